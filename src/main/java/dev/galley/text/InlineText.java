@@ -1,0 +1,115 @@
+package dev.galley.text;
+
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.parser.InlineParser;
+import org.commonmark.parser.Parser;
+import org.commonmark.parser.SourceLine;
+import org.commonmark.parser.SourceLines;
+import org.commonmark.parser.block.AbstractBlockParser;
+import org.commonmark.parser.block.BlockContinue;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/**
+ * The inline CommonMark of text members: emphasis, strong, code, links, strikethrough, line breaks. Block syntax has no
+ * meaning in it, and raw HTML is text.
+ */
+public final class InlineText {
+    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
+
+    /** Two tildes, so that "~5 to ~10 minutes" stays as it is. */
+    private static final List<Extension> EXTENSIONS =
+            List.of(StrikethroughExtension.builder().requireTwoTildes(true).build());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .enabledBlockTypes(Set.of())
+            .customBlockParserFactory(InlineText::startWholeText)
+            .build();
+
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .softbreak(" ")
+            .omitSingleParagraphP(true)
+            .build();
+
+    private InlineText() {}
+
+    /** The inline nodes of a text, as children of the node returned. */
+    public static Node parse(String text) {
+        Node document = PARSER.parse(BLANK_LINES.matcher(text.strip()).replaceAll("\n"));
+        Node paragraph = document.getFirstChild();
+        return paragraph == null ? document : paragraph;
+    }
+
+    /** Safe HTML: no element but the inline ones, no script, no {@code javascript:} link, whatever the text holds. */
+    public static String html(String text) {
+        Node inline = parse(text);
+        ImagesToLinks.in(inline);
+        return SafeHtml.inline(HTML.render(inline)).strip();
+    }
+
+    /** The words alone. */
+    public static String plain(String text) {
+        return InlineWriter.plain(parse(text));
+    }
+
+    /** The one way that Galley writes these inline nodes: parsing it gives the same nodes again. */
+    public static String of(Node inline) {
+        return InlineWriter.canonical(inline);
+    }
+
+    /** A text that reads as these characters, with nothing in it taken for markup. */
+    public static String literal(String characters) {
+        Paragraph paragraph = new Paragraph();
+        paragraph.appendChild(new org.commonmark.node.Text(characters));
+        return of(paragraph);
+    }
+
+    /** The same text, safe to stand as a paragraph in a Markdown document, where block syntax has a meaning. */
+    public static String inMarkdown(String text) {
+        return InlineWriter.inMarkdown(parse(text));
+    }
+
+    /** Makes the whole text one paragraph, so that no line of it is taken for a link reference definition. */
+    private static BlockStart startWholeText(ParserState state, MatchedBlockParser matched) {
+        boolean inside = matched.getMatchedBlockParser().getBlock() instanceof Paragraph
+                || state.getActiveBlockParser().getBlock() instanceof Paragraph;
+        return inside ? BlockStart.none() : BlockStart.of(new WholeText()).atIndex(state.getNextNonSpaceIndex());
+    }
+
+    private static final class WholeText extends AbstractBlockParser {
+        private final Paragraph paragraph = new Paragraph();
+        private final SourceLines lines = SourceLines.empty();
+
+        @Override
+        public Paragraph getBlock() {
+            return paragraph;
+        }
+
+        @Override
+        public BlockContinue tryContinue(ParserState state) {
+            return BlockContinue.atIndex(state.getIndex());
+        }
+
+        @Override
+        public void addLine(SourceLine line) {
+            lines.addLine(line);
+        }
+
+        @Override
+        public void parseInlines(InlineParser inlineParser) {
+            inlineParser.parse(lines, paragraph);
+        }
+    }
+}
