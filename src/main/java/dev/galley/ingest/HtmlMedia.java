@@ -4,10 +4,7 @@ import dev.galley.document.block.Embed;
 import dev.galley.document.block.Image;
 import dev.galley.document.block.Paragraph;
 import dev.galley.text.InlineText;
-import java.net.URI;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.commonmark.node.Link;
 import org.commonmark.node.Text;
@@ -22,23 +19,6 @@ final class HtmlMedia {
     private static final Pattern EMOJI = Pattern.compile("\\b(?:emoji|wp-smiley|emojione|twemoji)\\b");
     private static final Pattern PICTURE = Pattern.compile("(?i).*\\.(?:png|jpe?g|gif|webp|avif|svg)(?:[?#].*)?");
     private static final Pattern CANDIDATE = Pattern.compile("^[\\s,]*(\\S+?),?(?:\\s.*)?$", Pattern.DOTALL);
-
-    private static final Map<String, String> PROVIDERS = Map.ofEntries(
-            Map.entry("youtube.com", "youtube"),
-            Map.entry("youtube-nocookie.com", "youtube"),
-            Map.entry("youtu.be", "youtube"),
-            Map.entry("vimeo.com", "vimeo"),
-            Map.entry("dailymotion.com", "dailymotion"),
-            Map.entry("codepen.io", "codepen"),
-            Map.entry("codesandbox.io", "codesandbox"),
-            Map.entry("stackblitz.com", "stackblitz"),
-            Map.entry("jsfiddle.net", "jsfiddle"),
-            Map.entry("twitter.com", "x"),
-            Map.entry("x.com", "x"),
-            Map.entry("spotify.com", "spotify"),
-            Map.entry("soundcloud.com", "soundcloud"),
-            Map.entry("figma.com", "figma"),
-            Map.entry("loom.com", "loom"));
 
     private HtmlMedia() {}
 
@@ -159,19 +139,9 @@ final class HtmlMedia {
         return InlineText.of(paragraph);
     }
 
+    /** An empty name says that there is none, whatever the address looks like. */
     private static @Nullable String provider(Element element, String url) {
-        if (!element.attr("data-provider").isBlank()) {
-            return element.attr("data-provider").strip();
-        }
-        String host = URI.create(url).getHost();
-        for (String name = host == null ? "" : host.toLowerCase(Locale.ROOT); !name.isEmpty(); ) {
-            String provider = PROVIDERS.get(name);
-            if (provider != null) {
-                return provider;
-            }
-            int dot = name.indexOf('.');
-            name = dot < 0 ? "" : name.substring(dot + 1);
-        }
-        return null;
+        String given = element.attr("data-provider").strip();
+        return !element.hasAttr("data-provider") ? Embed.providerOf(url) : given.isEmpty() ? null : given;
     }
 }

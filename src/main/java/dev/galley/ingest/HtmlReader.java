@@ -30,12 +30,13 @@ final class HtmlReader {
         FrontMatter meta = new PageMetadata(page, data, reading).frontMatter();
         List<Piece> pieces = PageTitle.in(page, root, HtmlFlow.pieces(root, reading));
         Imported imported = Assembler.assemble(pieces, meta, warnings);
+        List<ImportWarning> all = new ArrayList<>(imported.warnings());
         return new Imported(
-                PageFaqs.added(imported.document(), data, address, warnings),
+                PageFaqs.added(imported.document(), data, address, all),
                 imported.publishedAt(),
                 imported.updatedAt(),
                 imported.draft(),
-                imported.warnings());
+                Warnings.summed(all));
     }
 
     /** What the element holds. Links start from its base URI; where it has none, relative ones stay as they are. */

@@ -49,7 +49,14 @@ public final class InlineText {
     public static Node parse(String text) {
         Node document = PARSER.parse(BLANK_LINES.matcher(text.strip()).replaceAll("\n"));
         Node paragraph = document.getFirstChild();
-        return paragraph == null ? document : paragraph;
+        Node inline = paragraph == null ? document : paragraph;
+        flatten(inline);
+        return inline;
+    }
+
+    /** Takes away emphasis nested deeper than anyone writes, and leaves its words; true where there was any. */
+    public static boolean flatten(Node inline) {
+        return Nesting.flatten(inline);
     }
 
     /** Safe HTML: no element but the inline ones, no script, no {@code javascript:} link, whatever the text holds. */
@@ -66,6 +73,7 @@ public final class InlineText {
 
     /** The one way that Galley writes these inline nodes: parsing it gives the same nodes again. */
     public static String of(Node inline) {
+        flatten(inline);
         return InlineWriter.canonical(inline);
     }
 
