@@ -115,7 +115,7 @@ final class HtmlFlow {
         flush(element);
     }
 
-    private void node(Node node) {
+    void node(Node node) {
         if (node instanceof TextNode words) {
             text.text(words.getWholeText());
         } else if (node instanceof Element element) {
@@ -154,7 +154,7 @@ final class HtmlFlow {
             case "pre", "listing", "xmp", "plaintext" -> HtmlCode.add(element, this);
             case "blockquote" -> HtmlQuotes.add(element, this);
             case "figure" -> HtmlFigures.add(element, this);
-            case "img", "picture" -> HtmlMedia.image(element, this);
+            case "img" -> HtmlMedia.image(element, this);
             case "iframe", "video", "audio", "embed", "object" -> HtmlMedia.embed(element, this);
             case "table" -> HtmlTables.add(element, this);
             case "details" -> details(element);
