@@ -1,0 +1,74 @@
+package dev.galley.ingest;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads HTML: a whole page, or a stretch of it that stands in a text of another format. */
+final class HtmlReader {
+    private HtmlReader() {}
+
+    /** The article of a page. Links start from the base, or else from the address that the page gives itself. */
+    static Imported read(String html, @Nullable URI base) {
+        List<ImportWarning> warnings = new ArrayList<>();
+        String source = SourceText.clean(html, warnings);
+        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        Document page = Jsoup.parse(source, base == null ? "" : base.toString(), parser);
+        cleanReferences(page, source, warnings);
+        Element root = ArticleFinder.in(page);
+        String address = address(page);
+        HtmlReading reading = new HtmlReading(root, address, warnings);
+        JsonLd data = JsonLd.of(page);
+        FrontMatter meta = new PageMetadata(page, data, reading).frontMatter();
+        List<Piece> pieces = PageTitle.in(page, root, HtmlFlow.pieces(root, reading));
+        Imported imported = Assembler.assemble(pieces, meta, warnings);
+        List<ImportWarning> all = new ArrayList<>(imported.warnings());
+        return new Imported(
+                PageFaqs.added(imported.document(), data, address, all),
+                imported.publishedAt(),
+                imported.updatedAt(),
+                imported.draft(),
+                Warnings.summed(all));
+    }
+
+    /** What the element holds. Links start from its base URI; where it has none, relative ones stay as they are. */
+    static List<Piece> pieces(Element root, List<ImportWarning> warnings) {
+        return HtmlFlow.pieces(root, new HtmlReading(root, root.baseUri(), warnings));
+    }
+
+    /** The base that was given or that {@code <base>} gives, or else the canonical address. */
+    private static String address(Document page) {
+        String base = page.baseUri();
+        Element canonical = page.selectFirst("link[rel=canonical][href]");
+        return !base.isEmpty() || canonical == null
+                ? base
+                : canonical.attr("href").strip();
+    }
+
+    /** Character references can say what the source itself may not. */
+    private static void cleanReferences(Document page, String source, List<ImportWarning> warnings) {
+        if (!source.contains("&#")) {
+            return;
+        }
+        page.traverse((Node node, int depth) -> {
+            if (node instanceof TextNode text) {
+                String clean = SourceText.clean(text.getWholeText(), warnings);
+                if (!clean.equals(text.getWholeText())) {
+                    text.text(clean);
+                }
+            } else if (node instanceof Element element) {
+                for (Attribute attribute : element.attributes()) {
+                    attribute.setValue(SourceText.clean(attribute.getValue(), warnings));
+                }
+            }
+        });
+    }
+}
