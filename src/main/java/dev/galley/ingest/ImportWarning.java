@@ -19,4 +19,6 @@ public record ImportWarning(
     public static final String TITLE_GUESSED = "title-guessed";
     /** A front matter member that Galley doesn't know, or whose value it can't use. */
     public static final String FRONT_MATTER_IGNORED = "front-matter-ignored";
+    /** Asked to be published, it stayed a draft for a reason of its own. */
+    public static final String NOT_PUBLISHED = "not-published";
 }

@@ -1,0 +1,17 @@
+package dev.galley;
+
+import dev.galley.platform.StartUp;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import org.jspecify.annotations.NullMarked;
+
+/** Where Galley starts. */
+@NullMarked
+@QuarkusMain
+public final class Galley {
+    public static void main(String... args) {
+        StartUp.refuseTheOthersDatabase();
+        StartUp.makeDataDirAbsolute();
+        Quarkus.run(args);
+    }
+}

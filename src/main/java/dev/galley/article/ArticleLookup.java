@@ -1,0 +1,96 @@
+package dev.galley.article;
+
+import dev.galley.document.DocumentRules;
+import dev.galley.platform.Ids;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
+import dev.galley.text.Slug;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the published article that a path and a locale ask for, or says why there is none. */
+@ApplicationScoped
+public class ArticleLookup {
+    private final LocaleConfig locales;
+
+    ArticleLookup(LocaleConfig locales) {
+        this.locales = locales;
+    }
+
+    /** The article, and the locale that was asked for where it answers with another. */
+    public record Found(Article article, @Nullable String askedLocale) {}
+
+    /** By slug or id; 308 from an old slug, 410 where it is no longer public, 404 where it never was. */
+    public Found find(String slugOrId, @Nullable String locale) {
+        String asked = locale == null ? null : canonical(locale);
+        Optional<Article> article = Ids.parse(slugOrId)
+                .map(id -> Optional.<Article>ofNullable(Article.findById(id)))
+                .orElseGet(() -> bySlug(slugOrId, asked));
+        if (article.isEmpty()) {
+            throw absent(slugOrId);
+        }
+        return asked == null ? new Found(article.get(), null) : inLocale(article.get(), asked);
+    }
+
+    public static String canonical(String locale) {
+        if (!DocumentRules.isLocale(locale)) {
+            throw Problem.parameter(
+                    "locale", InputError.INVALID, "This must be a language tag (BCP 47), for example en or de-CH.");
+        }
+        return DocumentRules.canonicalLocale(locale);
+    }
+
+    private Optional<Article> bySlug(String slug, @Nullable String asked) {
+        if (!Slug.isValid(slug)) {
+            return Optional.empty();
+        }
+        List<String> chain = LocaleChain.of(asked == null ? locales.defaultLocale() : asked, locales.defaultLocale());
+        return Article.bySlug(slug).stream()
+                .min(Comparator.comparingInt((Article a) -> rank(chain, a.locale))
+                        .thenComparing(a -> a.locale));
+    }
+
+    private Found inLocale(Article article, String asked) {
+        if (article.locale.equals(asked)) {
+            return new Found(article, null);
+        }
+        List<String> chain = LocaleChain.of(asked, locales.defaultLocale());
+        Article nearest = Article.translationsOf(article).stream()
+                .min(Comparator.comparingInt((Article a) -> rank(chain, a.locale))
+                        .thenComparing(a -> a.locale))
+                .orElse(article);
+        return new Found(nearest, nearest.locale.equals(asked) ? null : asked);
+    }
+
+    private static int rank(List<String> chain, String locale) {
+        int index = chain.indexOf(locale);
+        return index < 0 ? chain.size() : index;
+    }
+
+    private RuntimeException absent(String slugOrId) {
+        Optional<UUID> id = Ids.parse(slugOrId);
+        if (id.isPresent()) {
+            return PublicSlug.everLedTo(id.get()) ? gone() : notFound(slugOrId);
+        }
+        List<PublicSlug> former = Slug.isValid(slugOrId) ? PublicSlug.bySlug(slugOrId) : List.of();
+        return former.stream()
+                .map(slug -> Article.<Article>findByIdOptional(slug.articleId))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<RuntimeException>map(article -> new Moved(slugOrId, article))
+                .orElseGet(() -> former.isEmpty() ? notFound(slugOrId) : gone());
+    }
+
+    private static Problem notFound(String slugOrId) {
+        return Problem.notFound("article \"" + slugOrId + "\"");
+    }
+
+    private static Problem gone() {
+        return Problem.of(ProblemType.GONE, "This article was public and no longer is.");
+    }
+}

@@ -1,0 +1,92 @@
+package dev.galley.article;
+
+import dev.galley.document.Faq;
+import dev.galley.document.Hero;
+import dev.galley.document.Seo;
+import dev.galley.document.SeriesPlace;
+import dev.galley.document.Takeaway;
+import dev.galley.document.block.Block;
+import dev.galley.document.block.Blocks;
+import dev.galley.taxonomy.AuthorView;
+import dev.galley.taxonomy.TopicView;
+import dev.galley.text.TextForm;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A whole published article. */
+@Schema(name = "Article")
+public record ArticleView(
+        UUID id,
+        String slug,
+        String locale,
+        String title,
+        @Nullable String summary,
+        List<AuthorView> authors,
+        List<TopicView> topics,
+        @Nullable SeriesPlace series,
+        @Nullable Hero hero,
+        Instant publishedAt,
+        Instant updatedAt,
+        long version,
+        int wordCount,
+        int readingMinutes,
+        List<Block> lead,
+        List<SectionView> sections,
+        List<Takeaway> takeaways,
+        List<Faq> faqs,
+        Seo seo,
+        List<Translation> translations,
+        @Nullable Fallback fallback,
+        ArticleLinks.View links) {
+    static ArticleView of(
+            Article article,
+            Relations relations,
+            @Nullable SeriesPlace series,
+            @Nullable Fallback fallback,
+            ArticleLinks.View links,
+            TextForm form) {
+        ArticleBody body = article.body;
+        return new ArticleView(
+                article.id,
+                article.slug,
+                article.locale,
+                article.title,
+                article.summary,
+                relations.authors(article.id),
+                relations.topics(article.id),
+                series,
+                hero(article.hero, form),
+                article.publishedAt,
+                article.updatedAt,
+                article.version,
+                article.wordCount,
+                article.readingMinutes,
+                Blocks.mapText(body.lead(), form::write),
+                SectionView.of(body.sections(), 1, form),
+                takeaways(body.takeaways(), form),
+                faqs(body.faqs(), form),
+                article.seo,
+                relations.translations(article.translationKey, article.locale),
+                fallback,
+                links);
+    }
+
+    public static List<Takeaway> takeaways(List<Takeaway> takeaways, TextForm form) {
+        return takeaways.stream()
+                .map(takeaway -> new Takeaway(takeaway.id(), form.write(takeaway.text())))
+                .toList();
+    }
+
+    public static List<Faq> faqs(List<Faq> faqs, TextForm form) {
+        return faqs.stream()
+                .map(faq -> faq.withAnswer(Blocks.mapText(faq.answer(), form::write)))
+                .toList();
+    }
+
+    static @Nullable Hero hero(@Nullable Hero hero, TextForm form) {
+        return hero == null || hero.caption() == null ? hero : hero.withCaption(form.write(hero.caption()));
+    }
+}

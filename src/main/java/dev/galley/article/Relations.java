@@ -1,0 +1,81 @@
+package dev.galley.article;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import dev.galley.taxonomy.ArticleAuthor;
+import dev.galley.taxonomy.ArticleTopic;
+import dev.galley.taxonomy.AuthorView;
+import dev.galley.taxonomy.TopicView;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to articles and stands in other rows, read for all of them at once: three statements, however many. */
+final class Relations {
+    private final Map<UUID, List<TopicView>> topics;
+    private final Map<UUID, List<AuthorView>> authors;
+    private final Map<String, List<Translation>> translations;
+
+    private Relations(Collection<UUID> ids, Collection<String> translationKeys) {
+        topics = ids.isEmpty()
+                ? Map.of()
+                : ArticleTopic.ofArticles(ids).stream()
+                        .collect(groupingBy(l -> l.articleId, mapping(l -> TopicView.of(l.topic), toList())));
+        authors = ids.isEmpty()
+                ? Map.of()
+                : ArticleAuthor.ofArticles(ids).stream()
+                        .collect(groupingBy(l -> l.articleId, mapping(l -> AuthorView.of(l.author), toList())));
+        translations = translationKeys.isEmpty() ? Map.of() : translations(translationKeys);
+    }
+
+    static Relations of(List<ArticleRow> rows) {
+        return new Relations(
+                rows.stream().map(ArticleRow::id).toList(),
+                rows.stream()
+                        .map(ArticleRow::translationKey)
+                        .filter(key -> key != null)
+                        .distinct()
+                        .toList());
+    }
+
+    static Relations of(Article article) {
+        return new Relations(
+                List.of(article.id), article.translationKey == null ? List.of() : List.of(article.translationKey));
+    }
+
+    List<TopicView> topics(UUID article) {
+        return topics.getOrDefault(article, List.of());
+    }
+
+    List<AuthorView> authors(UUID article) {
+        return authors.getOrDefault(article, List.of());
+    }
+
+    /** The others of the same key. */
+    List<Translation> translations(@Nullable String key, String ownLocale) {
+        return key == null
+                ? List.of()
+                : translations.getOrDefault(key, List.of()).stream()
+                        .filter(translation -> !translation.locale().equals(ownLocale))
+                        .toList();
+    }
+
+    /** A row of what is published in some language. */
+    record KeyedTranslation(String key, String locale, String slug) {}
+
+    private static Map<String, List<Translation>> translations(Collection<String> keys) {
+        return Article.getEntityManager()
+                .createQuery(
+                        "select new dev.galley.article.Relations$KeyedTranslation(a.translationKey, a.locale, a.slug)"
+                                + " from Article a where a.translationKey in :keys order by a.locale, a.id",
+                        KeyedTranslation.class)
+                .setParameter("keys", keys)
+                .getResultStream()
+                .collect(groupingBy(
+                        KeyedTranslation::key, mapping(k -> new Translation(k.locale(), k.slug()), toList())));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.galley.editorial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.galley.document.ArticleDocument;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Json;
+import dev.galley.platform.Problem;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document as a caller sends it. What Galley itself makes (version, level, word count, …) may come along as it was
+ * read, so that a document that was read can be sent back; where it differs from what is stored, it is refused by name.
+ */
+final class DocumentInput {
+    private static final Set<String> SERVER_MADE = Set.of(
+            "id",
+            "status",
+            "version",
+            "hasUnpublishedChanges",
+            "createdAt",
+            "createdBy",
+            "updatedAt",
+            "updatedBy",
+            "publishedAt",
+            "wordCount",
+            "readingMinutes",
+            "translations",
+            "fallback",
+            "links");
+
+    private final JsonNode stored;
+    private final Map<String, JsonNode> storedLevels = new HashMap<>();
+    private final List<InputError> errors = new ArrayList<>();
+
+    private DocumentInput(@Nullable DraftView stored) {
+        this.stored = stored == null ? MissingNode.getInstance() : Json.MAPPER.valueToTree(stored);
+        collectLevels(this.stored.path("sections"));
+    }
+
+    /** {@code stored} is what the caller may have read before; null for a new article. */
+    static ArticleDocument read(JsonNode input, @Nullable DraftView stored) {
+        if (!input.isObject()) {
+            throw Problem.member("", InputError.WRONG_TYPE, "A document is a JSON object.");
+        }
+        DocumentInput reading = new DocumentInput(stored);
+        ObjectNode document = input.deepCopy();
+        reading.takeServerMade(document);
+        reading.takeLevels("/sections", document.path("sections"), 1);
+        if (!reading.errors.isEmpty()) {
+            throw Problem.invalid(reading.errors);
+        }
+        return Json.bind(document, ArticleDocument.class);
+    }
+
+    /** Takes out what a delivered or exported document has beyond the document itself; gives the names of what differs. */
+    static Set<String> dropServerMade(ObjectNode document) {
+        Set<String> dropped = new TreeSet<>();
+        for (String name : SERVER_MADE) {
+            if (document.has(name)) {
+                document.remove(name);
+                dropped.add(name);
+            }
+        }
+        return dropped;
+    }
+
+    /** A tree, with {@code level} taken out of each section where it is the section's depth. */
+    static void dropLevels(ObjectNode document) {
+        new DocumentInput(null).takeLevels("/sections", document.path("sections"), 1);
+    }
+
+    private void takeServerMade(ObjectNode document) {
+        for (String name : SERVER_MADE) {
+            JsonNode given = document.remove(name);
+            JsonNode known = stored.path(name);
+            boolean nothing = given == null || given.isNull() && known.isMissingNode();
+            if (!nothing && !same(given, known)) {
+                refuse("/" + name, name);
+            }
+        }
+    }
+
+    private void takeLevels(String at, JsonNode sections, int depth) {
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i) instanceof ObjectNode section) {
+                String where = at + "/" + i;
+                JsonNode level = section.remove("level");
+                JsonNode known = storedLevels.getOrDefault(section.path("id").asText(), MissingNode.getInstance());
+                if (level != null && level.asInt() != depth && !same(level, known)) {
+                    refuse(where + "/level", "level");
+                }
+                takeLevels(where + "/sections", section.path("sections"), depth + 1);
+            }
+        }
+    }
+
+    private void collectLevels(JsonNode sections) {
+        if (sections instanceof ArrayNode list) {
+            for (JsonNode section : list) {
+                storedLevels.put(section.path("id").asText(), section.path("level"));
+                collectLevels(section.path("sections"));
+            }
+        }
+    }
+
+    private void refuse(String pointer, String name) {
+        errors.add(InputError.pointer(
+                pointer,
+                InputError.SERVER_MADE,
+                "\"" + name + "\" is made by Galley. Leave it out, or send it back as it was read."));
+    }
+
+    /** Numbers by value: 3 read as an int equals 3 read as a long. */
+    private static boolean same(JsonNode given, JsonNode known) {
+        return given.equals(known)
+                || given.isIntegralNumber() && known.isIntegralNumber() && given.asLong() == known.asLong();
+    }
+}

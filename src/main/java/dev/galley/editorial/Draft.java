@@ -1,0 +1,153 @@
+package dev.galley.editorial;
+
+import dev.galley.document.ArticleDocument;
+import dev.galley.platform.Ids;
+import dev.galley.platform.Problem;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** The article as its editors have it: the newest document and how far it has come. */
+@Entity
+public class Draft extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    /** Counts saves, from 1. */
+    public long version;
+
+    @Enumerated(EnumType.STRING)
+    @JdbcTypeCode(SqlTypes.VARCHAR)
+    public DraftStatus status;
+
+    public String slug;
+    public String locale;
+
+    @Column(name = "held_slug")
+    public @Nullable String heldSlug;
+
+    public String title;
+
+    @Convert(converter = DocumentColumn.class)
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    public ArticleDocument document;
+
+    @Column(name = "published_version")
+    public @Nullable Long publishedVersion;
+
+    @Column(name = "first_published_at")
+    public @Nullable Instant firstPublishedAt;
+
+    @Column(name = "source_published_at")
+    public @Nullable Instant sourcePublishedAt;
+
+    @Column(name = "source_updated_at")
+    public @Nullable Instant sourceUpdatedAt;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "created_by")
+    public String createdBy;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    @Column(name = "updated_by")
+    public String updatedBy;
+
+    public static Draft create(ArticleDocument document, String by, Instant now) {
+        Draft draft = new Draft();
+        draft.id = Ids.next();
+        draft.status = DraftStatus.DRAFT;
+        draft.createdAt = now;
+        draft.createdBy = by;
+        draft.save(document, by, now);
+        draft.persist();
+        return draft;
+    }
+
+    public static Draft byId(String id) {
+        return Ids.parse(id)
+                .flatMap(uuid -> Draft.<Draft>findByIdOptional(uuid))
+                .orElseThrow(() -> Problem.notFound("article " + id));
+    }
+
+    /** Waits until no other write to this draft is under way. */
+    public static Draft lock(String id) {
+        return Ids.parse(id)
+                .flatMap(uuid -> Draft.<Draft>findByIdOptional(uuid, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> Problem.notFound("article " + id));
+    }
+
+    /** The draft that holds a slug, unless it is in the trash. */
+    public static Optional<Draft> holding(String slug, String locale) {
+        return find("heldSlug", held(slug, locale)).firstResultOptional();
+    }
+
+    /** Makes the document the newest version. */
+    void save(ArticleDocument document, String by, Instant now) {
+        this.version++;
+        this.document = document;
+        this.slug = document.slug();
+        this.locale = document.locale();
+        this.heldSlug = status == DraftStatus.TRASHED ? null : held(slug, locale);
+        this.title = document.title();
+        this.sourceUpdatedAt = null;
+        this.updatedAt = now;
+        this.updatedBy = by;
+    }
+
+    /** The dates that an imported text brought along; they count when it is published first. */
+    void sourceDates(@Nullable Instant publishedAt, @Nullable Instant updatedAt) {
+        sourcePublishedAt = publishedAt == null ? sourcePublishedAt : publishedAt;
+        sourceUpdatedAt = updatedAt == null ? sourceUpdatedAt : updatedAt;
+    }
+
+    void published(Instant at) {
+        status = DraftStatus.PUBLISHED;
+        publishedVersion = version;
+        firstPublishedAt = Objects.requireNonNullElse(firstPublishedAt, at);
+    }
+
+    void unpublished() {
+        status = firstPublishedAt == null ? DraftStatus.DRAFT : DraftStatus.UNPUBLISHED;
+        publishedVersion = null;
+    }
+
+    void trashed() {
+        status = DraftStatus.TRASHED;
+        publishedVersion = null;
+        heldSlug = null;
+    }
+
+    void restored() {
+        unpublished();
+        heldSlug = held(slug, locale);
+    }
+
+    boolean isTrashed() {
+        return status == DraftStatus.TRASHED;
+    }
+
+    /** Whether delivery shows another version than this one, or none. */
+    boolean hasUnpublishedChanges() {
+        return publishedVersion == null || publishedVersion != version;
+    }
+
+    private static String held(String slug, String locale) {
+        return locale + "/" + slug;
+    }
+}

@@ -1,0 +1,179 @@
+package dev.galley.editorial;
+
+import dev.galley.article.Article;
+import dev.galley.article.LocaleConfig;
+import dev.galley.document.ArticleDocument;
+import dev.galley.document.DocumentRules;
+import dev.galley.document.Identities;
+import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
+import dev.galley.publishing.Publication;
+import dev.galley.publishing.Publisher;
+import dev.galley.taxonomy.Taxonomy;
+import dev.galley.text.Slug;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with drafts, whoever asks: the REST resources, imports, the samples. Always in a transaction. */
+@ApplicationScoped
+public class DraftDesk {
+    private final Publisher publisher;
+    private final LocaleConfig locales;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    DraftDesk(Publisher publisher, LocaleConfig locales, SecurityIdentity caller, Clock clock) {
+        this.publisher = publisher;
+        this.locales = locales;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    Draft create(ArticleDocument document) {
+        return create(document, callerName());
+    }
+
+    public Draft create(ArticleDocument document, String by) {
+        Instant now = clock.instant();
+        Draft draft = Draft.create(settle(document, null, now), by, now);
+        Revision.append(draft);
+        return draft;
+    }
+
+    /** A new version, unless the document is the same as before. The draft must be locked. */
+    Draft save(Draft draft, ArticleDocument document) {
+        refuseTrashed(draft);
+        Instant now = clock.instant();
+        ArticleDocument settled = settle(document, draft, now);
+        if (!settled.equals(Taxonomy.named(draft.document))) {
+            draft.save(settled, callerName(), now);
+            Revision.append(draft);
+        }
+        return draft;
+    }
+
+    /** What a document would become if it were saved: valid, with locale, slug, ids and everybody's own names. */
+    ArticleDocument settle(ArticleDocument document, @Nullable Draft draft, Instant now) {
+        DocumentRules.check(document);
+        ArticleDocument placed = withSlug(withLocale(document), draft);
+        ArticleDocument named = Identities.complete(placed, draft == null ? null : draft.document);
+        return Taxonomy.settle(named, now);
+    }
+
+    /** The newest version; nothing where it is public already. The note stays with the version. */
+    public void publish(Draft draft, @Nullable String note) {
+        refuseTrashed(draft);
+        note(draft, note);
+        if (!draft.hasUnpublishedChanges()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Instant since = Objects.requireNonNullElseGet(draft.firstPublishedAt, () -> firstPublication(draft, now));
+        Instant changed = draft.firstPublishedAt == null ? firstChange(draft, since, now) : now;
+        // A topic may have been removed since the draft was saved: it is made again rather than lost.
+        ArticleDocument document = Taxonomy.settle(draft.document, now);
+        publisher.publish(new Publication(draft.id, document, draft.version, since, changed));
+        draft.published(since);
+    }
+
+    void unpublish(Draft draft, @Nullable String note) {
+        refuseTrashed(draft);
+        note(draft, note);
+        if (draft.status == DraftStatus.PUBLISHED) {
+            publisher.unpublish(draft.id);
+            draft.unpublished();
+        }
+    }
+
+    void trash(Draft draft) {
+        publisher.unpublish(draft.id);
+        draft.trashed();
+    }
+
+    void restore(Draft draft) {
+        if (draft.isTrashed()) {
+            holder(draft.slug, draft.locale, draft.id).ifPresent(holder -> {
+                throw taken(holder);
+            });
+            draft.restored();
+        }
+    }
+
+    void purge(Draft draft) {
+        publisher.unpublish(draft.id);
+        draft.delete();
+    }
+
+    private static void note(Draft draft, @Nullable String note) {
+        if (note != null) {
+            Revision.of(draft, draft.version).ifPresent(revision -> revision.note = note);
+        }
+    }
+
+    private String callerName() {
+        return caller.getPrincipal().getName();
+    }
+
+    private static Instant firstPublication(Draft draft, Instant now) {
+        Instant source = draft.sourcePublishedAt;
+        return source != null && source.isBefore(now) ? source : now;
+    }
+
+    private static Instant firstChange(Draft draft, Instant since, Instant now) {
+        Instant source = draft.sourceUpdatedAt;
+        return source != null && source.isAfter(since) && source.isBefore(now) ? source : since;
+    }
+
+    private ArticleDocument withLocale(ArticleDocument document) {
+        String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
+        return document.withLocale(DocumentRules.canonicalLocale(locale));
+    }
+
+    private static ArticleDocument withSlug(ArticleDocument document, @Nullable Draft draft) {
+        UUID own = draft == null ? null : draft.id;
+        if (!document.slug().isEmpty()) {
+            holder(document.slug(), document.locale(), own).ifPresent(holder -> {
+                throw taken(holder);
+            });
+            return document;
+        }
+        if (draft != null && draft.locale.equals(document.locale())) {
+            return document.withSlug(draft.slug);
+        }
+        String wanted = Slug.of(document.title(), "article");
+        return document.withSlug(Slug.firstFree(
+                wanted, slug -> holder(slug, document.locale(), own).isPresent()));
+    }
+
+    private record Holder(UUID id, String slug, String title) {}
+
+    /** Another draft, or another article that still is public under a slug that its draft has given up. */
+    private static Optional<Holder> holder(String slug, String locale, @Nullable UUID own) {
+        return Draft.holding(slug, locale)
+                .map(draft -> new Holder(draft.id, draft.slug, draft.title))
+                .or(() -> Article.<Article>find("slug = ?1 and locale = ?2", slug, locale)
+                        .firstResultOptional()
+                        .map(article -> new Holder(article.id, article.slug, article.title)))
+                .filter(holder -> !holder.id().equals(own));
+    }
+
+    private static Problem taken(Holder holder) {
+        return Problem.of(
+                        ProblemType.SLUG_TAKEN,
+                        "The slug \"" + holder.slug() + "\" belongs to \"" + holder.title() + "\".")
+                .with("holder", Map.of("id", holder.id(), "slug", holder.slug(), "title", holder.title()));
+    }
+
+    private static void refuseTrashed(Draft draft) {
+        if (draft.isTrashed()) {
+            throw Problem.of(ProblemType.CONFLICT, "The article is in the trash. Restore it first.");
+        }
+    }
+}

@@ -1,0 +1,202 @@
+package dev.galley.editorial;
+
+import dev.galley.access.Role;
+import dev.galley.article.LocaleConfig;
+import dev.galley.document.ArticleDocument;
+import dev.galley.document.DocumentRules;
+import dev.galley.ingest.ImportWarning;
+import dev.galley.ingest.Imported;
+import dev.galley.ingest.Importer;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Links;
+import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
+import dev.galley.query.Parameters;
+import dev.galley.text.Slug;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/editorial/imports}: a text in whatever form becomes a draft. */
+@Path("/v1/editorial/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Editorial: import")
+public class ImportResource {
+    private static final String MARKDOWN = "text/markdown";
+
+    private final DraftDesk desk;
+    private final Writes writes;
+    private final Links links;
+    private final LocaleConfig locales;
+    private final SecurityIdentity caller;
+    private final Clock clock;
+
+    ImportResource(
+            DraftDesk desk, Writes writes, Links links, LocaleConfig locales, SecurityIdentity caller, Clock clock) {
+        this.desk = desk;
+        this.writes = writes;
+        this.links = links;
+        this.locales = locales;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed(Role.Names.EDITOR)
+    @Consumes({MARKDOWN, MediaType.TEXT_HTML, MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "importArticle",
+            summary = "One text becomes one draft",
+            description = "A slug, as parameter or in the text, updates the draft that has it; without one there is"
+                    + " always a new draft. The header Content-Location tells where relative links in HTML lead.")
+    public RestResponse<ImportResult> importOne(
+            @QueryParam("slug") @Parameter(description = "Names the draft; the one that has it is updated.") @Nullable
+                    String slug,
+            @QueryParam("publish") @Parameter(description = "true publishes it too.") @Nullable String publish,
+            @QueryParam("dryRun") @Parameter(description = "true reports and writes nothing.") @Nullable String dryRun,
+            @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
+            @HeaderParam(HttpHeaders.CONTENT_LOCATION) @Nullable String base,
+            @RequestBody(
+                            content = {
+                                @Content(
+                                        mediaType = MARKDOWN,
+                                        schema =
+                                                @Schema(
+                                                        type =
+                                                                org.eclipse.microprofile.openapi.annotations.enums
+                                                                        .SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.TEXT_HTML,
+                                        schema =
+                                                @Schema(
+                                                        type =
+                                                                org.eclipse.microprofile.openapi.annotations.enums
+                                                                        .SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.TEXT_PLAIN,
+                                        schema =
+                                                @Schema(
+                                                        type =
+                                                                org.eclipse.microprofile.openapi.annotations.enums
+                                                                        .SchemaType.STRING)),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = ArticleDocument.class))
+                            })
+                    byte[] body) {
+        Options options = options(slug, publish, dryRun);
+        Imported imported = withSlug(read(body, contentType, base), options.slug());
+        return writes.run(() -> {
+            if (options.dryRun()) {
+                QuarkusTransaction.setRollbackOnly();
+            }
+            return store(imported, options);
+        });
+    }
+
+    private record Options(@Nullable String slug, boolean publish, boolean dryRun) {}
+
+    private Options options(@Nullable String slug, @Nullable String publish, @Nullable String dryRun) {
+        if (slug != null && !Slug.isValid(slug)) {
+            throw Problem.parameter("slug", InputError.INVALID, "A slug matches " + Slug.PATTERN + ".");
+        }
+        Options options = new Options(slug, Parameters.flag("publish", publish), Parameters.flag("dryRun", dryRun));
+        if (options.publish() && !caller.hasRole(Role.PUBLISHER.value())) {
+            throw Problem.of(ProblemType.FORBIDDEN, "To publish needs the role publisher.");
+        }
+        return options;
+    }
+
+    private static Imported read(byte[] body, @Nullable String contentType, @Nullable String base) {
+        MediaType type = MediaType.valueOf(String.valueOf(contentType));
+        if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return JsonImport.read(body);
+        }
+        String text = SourceText.decode(body, contentType).text();
+        return switch (type.getSubtype()) {
+            case "markdown" -> Importer.markdown(text);
+            case "html" -> Importer.html(text, base(base));
+            default -> Importer.plainText(text);
+        };
+    }
+
+    private static @Nullable URI base(@Nullable String location) {
+        return location != null && DocumentRules.isWebUrl(location) ? URI.create(location) : null;
+    }
+
+    private static Imported withSlug(Imported imported, @Nullable String slug) {
+        return slug == null
+                ? imported
+                : new Imported(
+                        imported.document().withSlug(slug),
+                        imported.publishedAt(),
+                        imported.updatedAt(),
+                        imported.draft(),
+                        imported.warnings());
+    }
+
+    private RestResponse<ImportResult> store(Imported imported, Options options) {
+        Optional<Draft> known = known(imported.document());
+        Draft draft = known.map(found -> desk.save(Draft.lock(found.id.toString()), imported.document()))
+                .orElseGet(() -> desk.create(imported.document()));
+        draft.sourceDates(imported.publishedAt(), imported.updatedAt());
+        List<ImportWarning> warnings = new ArrayList<>(imported.warnings());
+        if (options.publish()) {
+            publish(draft, imported, warnings);
+        }
+        DraftView view = options.dryRun() ? DraftView.of(draft).unsaved() : DraftView.of(draft);
+        ResponseBuilder<ImportResult> answer = known.isPresent() || options.dryRun()
+                ? ResponseBuilder.ok(new ImportResult(view, warnings))
+                : ResponseBuilder.<ImportResult>create(201)
+                        .entity(new ImportResult(view, warnings))
+                        .location(URI.create(links.to("/v1/editorial/articles/" + draft.id)));
+        return options.dryRun()
+                ? answer.build()
+                : answer.header(HttpHeaders.ETAG, Preconditions.etag(draft)).build();
+    }
+
+    /** Only a slug that was asked for leads to a draft that is there. */
+    private Optional<Draft> known(ArticleDocument document) {
+        if (document.slug().isEmpty()) {
+            return Optional.empty();
+        }
+        String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
+        return Draft.holding(document.slug(), DocumentRules.canonicalLocale(locale));
+    }
+
+    private void publish(Draft draft, Imported imported, List<ImportWarning> warnings) {
+        if (imported.draft()) {
+            warnings.add(new ImportWarning(
+                    ImportWarning.NOT_PUBLISHED, "The text says that it is a draft, so it was not published.", null));
+        } else if (imported.publishedAt() != null && imported.publishedAt().isAfter(clock.instant())) {
+            warnings.add(new ImportWarning(
+                    ImportWarning.NOT_PUBLISHED,
+                    "The text's date is to come, so it was not published; publish it when it is time.",
+                    null));
+        } else {
+            desk.publish(draft, null);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.galley.editorial;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.galley.document.ArticleDocument;
+import dev.galley.ingest.ImportWarning;
+import dev.galley.ingest.Imported;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Json;
+import dev.galley.platform.Problem;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A document as JSON, also as a Galley delivered it: what only a server can say is left out, with a warning. */
+final class JsonImport {
+    private static final String MEMBER_IGNORED = "member-ignored";
+
+    private JsonImport() {}
+
+    static Imported read(byte[] body) {
+        if (!(Json.parse(body) instanceof ObjectNode document)) {
+            throw Problem.member("", InputError.WRONG_TYPE, "A document is a JSON object.");
+        }
+        Instant publishedAt = instant(document, "publishedAt");
+        Instant updatedAt = instant(document, "updatedAt");
+        List<ImportWarning> warnings = new ArrayList<>();
+        Set<String> dropped = DocumentInput.dropServerMade(document);
+        dropped.removeAll(Set.of("publishedAt", "updatedAt"));
+        for (String name : dropped) {
+            warnings.add(new ImportWarning(
+                    MEMBER_IGNORED, "\"" + name + "\" is made by Galley; the imported value was left out.", null));
+        }
+        DocumentInput.dropLevels(document);
+        return new Imported(Json.bind(document, ArticleDocument.class), publishedAt, updatedAt, false, warnings);
+    }
+
+    private static @Nullable Instant instant(ObjectNode document, String name) {
+        String text = document.path(name).asText("");
+        try {
+            return text.isEmpty() || document.path(name).isNull() ? null : Instant.parse(text);
+        } catch (DateTimeException e) {
+            throw Problem.member(
+                    "/" + name,
+                    InputError.INVALID,
+                    "This must be a time as RFC 3339 writes it (2026-05-01T10:00:00Z).");
+        }
+    }
+}

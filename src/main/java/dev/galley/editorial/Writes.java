@@ -1,0 +1,55 @@
+package dev.galley.editorial;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
+
+/**
+ * Runs a write in a transaction of its own, and again where another one got in its way: two that make the same topic or
+ * slug at once, or that wait for each other. The second time it sees what the other did, and decides by that.
+ */
+@ApplicationScoped
+public class Writes {
+    private static final int TRIES = 5;
+
+    public <T> T run(Supplier<T> write) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(write::get);
+            } catch (RuntimeException e) {
+                if (attempt == TRIES || !isCollision(e)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** Acts on a draft that no other write touches meanwhile; the answer has the draft's new ETag. */
+    <T> RestResponse<T> on(String id, Preconditions preconditions, int status, Function<Draft, T> act) {
+        return run(() -> {
+            Draft draft = Draft.lock(id);
+            preconditions.check(draft);
+            T entity = act.apply(draft);
+            return ResponseBuilder.<T>create(status)
+                    .header(HttpHeaders.ETAG, Preconditions.etag(draft))
+                    .entity(entity)
+                    .build();
+        });
+    }
+
+    private static boolean isCollision(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(10)
+                .anyMatch(cause -> cause instanceof ConstraintViolationException
+                        || cause instanceof LockAcquisitionException
+                        || cause instanceof PessimisticLockException);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.galley.platform;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** What every request passes before anything else: it gets its id, and is refused early where its body is too large. */
+@ApplicationScoped
+public class HttpGate {
+    public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final int FIRST = 1000;
+    private static final Pattern ACCEPTED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+
+    private final LimitsConfig limits;
+
+    HttpGate(LimitsConfig limits) {
+        this.limits = limits;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::pass, FIRST);
+    }
+
+    /** The id that the answer, its problem document and the log have in common. */
+    static String requestId(RoutingContext request) {
+        String id = request.get(REQUEST_ID);
+        return id == null ? "" : id;
+    }
+
+    /** In bytes; imports have a larger one. */
+    long bodyLimit(String path) {
+        return path.startsWith("/v1/editorial/imports")
+                ? limits.importBody().asLongValue()
+                : limits.body().asLongValue();
+    }
+
+    private void pass(RoutingContext request) {
+        String asked = request.request().getHeader(REQUEST_ID);
+        String id = asked != null && ACCEPTED_ID.matcher(asked).matches()
+                ? asked
+                : Ids.next().toString();
+        request.put(REQUEST_ID, id);
+        MDC.put("requestId", id);
+        request.response().putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff");
+        if (declaredLength(request) > bodyLimit(request.normalizedPath())) {
+            refuse(request);
+        } else {
+            request.next();
+        }
+    }
+
+    private static long declaredLength(RoutingContext request) {
+        String length = request.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException e) {
+            // Vert.x has refused what isn't a number; what is too long to be a long is too large.
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Before the body is read, so that nobody waits for what will be refused. */
+    private void refuse(RoutingContext request) {
+        ProblemType type = ProblemType.CONTENT_TOO_LARGE;
+        ProblemView view = new ProblemView(
+                "/problems/" + type.slug(),
+                type.title(),
+                type.status(),
+                tooLarge(bodyLimit(request.normalizedPath())),
+                request.request().path(),
+                requestId(request),
+                java.util.List.of(),
+                java.util.Map.of());
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.MEDIA_TYPE)
+                .putHeader(HttpHeaders.CONNECTION, "close")
+                .end(Json.write(view));
+    }
+
+    static String tooLarge(long limit) {
+        return "The body is larger than " + limit + " bytes, the limit for this call.";
+    }
+}

@@ -1,0 +1,17 @@
+package dev.galley.platform;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one request may bring. */
+@ConfigMapping(prefix = "galley.limits")
+public interface LimitsConfig {
+    /** The largest body of a request. */
+    @WithDefault("2M")
+    MemorySize body();
+
+    /** The largest body of an import. */
+    @WithDefault("10M")
+    MemorySize importBody();
+}

@@ -1,0 +1,55 @@
+package dev.galley.platform;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Absolute URLs, built from {@code galley.public-url} or else from the request. */
+@ApplicationScoped
+public class Links {
+    private final LinksConfig config;
+    private final CurrentVertxRequest current;
+
+    Links(LinksConfig config, CurrentVertxRequest current) {
+        this.config = config;
+        this.current = current;
+    }
+
+    /** {@code path} begins with a slash. */
+    public String to(String path) {
+        return base() + path;
+    }
+
+    public String problem(ProblemType type) {
+        return to("/problems/" + type.slug());
+    }
+
+    /** The frontend's page of an article, where {@code galley.site.article-url} is set. */
+    public Optional<String> articlePage(String id, String slug, String locale) {
+        return config.site().articleUrl().map(template -> template.replace("{slug}", slug)
+                .replace("{locale}", locale)
+                .replace("{id}", id));
+    }
+
+    public static String encode(String parameter) {
+        return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
+    }
+
+    private String base() {
+        return config.publicUrl().map(url -> stripSlash(url.toString())).orElseGet(this::requested);
+    }
+
+    private String requested() {
+        HttpServerRequest request = current.getCurrent().request();
+        String host =
+                request.authority() == null ? "localhost" : request.authority().toString();
+        return request.scheme() + "://" + host;
+    }
+
+    private static String stripSlash(String url) {
+        return url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.galley.platform;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.net.URI;
+import java.util.Optional;
+
+/** Where Galley and the frontend are seen from outside. */
+@ConfigMapping(prefix = "galley")
+public interface LinksConfig {
+    /** What links in answers begin with ({@code https://content.example.com}); unset, the request's own scheme and host. */
+    Optional<URI> publicUrl();
+
+    /** Whether X-Forwarded-* and Forwarded headers are believed: only behind a proxy that overwrites them. */
+    @WithDefault("false")
+    boolean trustProxy();
+
+    Site site();
+
+    /** The frontend. */
+    interface Site {
+        /** An article's public page, with {@code {slug}} and, if wanted, {@code {locale}} and {@code {id}}. */
+        Optional<String> articleUrl();
+    }
+}

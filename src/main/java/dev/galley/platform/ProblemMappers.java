@@ -1,0 +1,169 @@
+package dev.galley.platform;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The one place where failures become answers: every one a problem document. */
+public class ProblemMappers {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Links links;
+    private final Routes routes;
+
+    ProblemMappers(Links links, Routes routes) {
+        this.links = links;
+        this.routes = routes;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, RoutingContext request) {
+        return answer(problem, request);
+    }
+
+    @ServerExceptionMapper
+    public Response json(JsonProcessingException failure, RoutingContext request) {
+        return answer(JsonProblems.of(failure), request);
+    }
+
+    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    public Response unauthorized(RoutingContext request) {
+        boolean tried = request.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
+        String detail = tried
+                ? "The key in the header Authorization is not valid."
+                : "This needs a key: send it as \"Authorization: Bearer <key>\".";
+        // RFC 6750 §3.1: an error code only where credentials were sent.
+        String challenge = tried ? "Bearer realm=\"galley\", error=\"invalid_token\"" : "Bearer realm=\"galley\"";
+        return answer(
+                Problem.of(ProblemType.UNAUTHORIZED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge), request);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
+        RolesAllowed needed = resource.getResourceMethod() == null
+                ? null
+                : resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        String role = needed == null ? "another role" : "the role " + String.join(" or ", needed.value());
+        return answer(Problem.of(ProblemType.FORBIDDEN, "This needs " + role + "."), request);
+    }
+
+    @ServerExceptionMapper
+    public Response constraints(ConstraintViolationException failure, RoutingContext request) {
+        List<InputError> errors = failure.getConstraintViolations().stream()
+                .map(violation -> InputError.pointer(pointer(violation), code(violation), violation.getMessage()))
+                .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
+                .toList();
+        return answer(Problem.invalid(errors), request);
+    }
+
+    @ServerExceptionMapper({LockTimeoutException.class, PessimisticLockException.class})
+    public Response busy(RoutingContext request) {
+        return answer(
+                Problem.of(ProblemType.UNAVAILABLE, "Too many writes to the same thing are under way.")
+                        .header(HttpHeaders.RETRY_AFTER, "1"),
+                request);
+    }
+
+    /** What the REST layer itself refuses: no such path, method, type. */
+    @ServerExceptionMapper
+    public Response http(WebApplicationException failure, RoutingContext request) {
+        if (failure.getCause() instanceof Problem problem) {
+            return answer(problem, request);
+        }
+        if (failure.getCause() instanceof JsonProcessingException json) {
+            return answer(JsonProblems.of(json), request);
+        }
+        return switch (failure.getResponse().getStatus()) {
+            case 400 -> answer(Problem.member("", InputError.MALFORMED, "The request could not be read."), request);
+            case 401 -> unauthorized(request);
+            case 404 -> answer(Problem.notFound("resource at this path"), request);
+            case 405 -> answer(methodNotAllowed(request), request);
+            case 406 -> answer(notAcceptable(request), request);
+            case 413 -> answer(Problem.of(ProblemType.CONTENT_TOO_LARGE, "The body is too large."), request);
+            case 415 -> answer(unsupported(request), request);
+            default -> unexpected(failure, request);
+        };
+    }
+
+    @ServerExceptionMapper
+    public Response unexpected(Throwable failure, RoutingContext request) {
+        LOG.errorf(failure, "Request %s failed", HttpGate.requestId(request));
+        return answer(Problem.of(ProblemType.INTERNAL, "The log has the details under this request id."), request);
+    }
+
+    private Problem methodNotAllowed(RoutingContext request) {
+        String allow = String.join(", ", routes.methods(request.normalizedPath()));
+        return Problem.of(ProblemType.METHOD_NOT_ALLOWED, "This path understands " + allow + ".")
+                .header(HttpHeaders.ALLOW, allow);
+    }
+
+    private Problem notAcceptable(RoutingContext request) {
+        String types =
+                String.join(", ", routes.produced(request.request().method().name(), request.normalizedPath()));
+        return Problem.of(ProblemType.NOT_ACCEPTABLE, "What is made here: " + types + ".");
+    }
+
+    private Problem unsupported(RoutingContext request) {
+        String types =
+                String.join(", ", routes.consumed(request.request().method().name(), request.normalizedPath()));
+        // RFC 9110 §15.5.16: the answer says which types would do; Accept-Patch is RFC 5789 §3.1.
+        return Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "What is read here: " + types + ".")
+                .header("PATCH".equals(request.request().method().name()) ? "Accept-Patch" : HttpHeaders.ACCEPT, types);
+    }
+
+    private Response answer(Problem problem, RoutingContext request) {
+        ProblemView view = ProblemView.of(problem, links, request.request().path(), HttpGate.requestId(request));
+        Response.ResponseBuilder response =
+                Response.status(problem.type().status()).type(MEDIA_TYPE).entity(view);
+        problem.headers().forEach(response::header);
+        return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+
+    private static String pointer(ConstraintViolation<?> violation) {
+        // The first two nodes are the method and its parameter.
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(ProblemMappers::step)
+                .collect(Collectors.joining());
+    }
+
+    private static String step(Path.Node node) {
+        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
+        boolean element = node.getName() == null || node.getName().startsWith("<");
+        return index + (element ? "" : "/" + node.getName());
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        @Nullable
+        String constraint = violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName();
+        return switch (constraint) {
+            case "NotNull", "NotBlank" -> InputError.REQUIRED;
+            case "Size" -> InputError.TOO_LONG;
+            default -> InputError.INVALID;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package dev.galley.platform;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A problem as it is answered (RFC 9457 §3); {@code members} are extension members beside the others. */
+@Schema(name = "Problem")
+public record ProblemView(
+        String type,
+        String title,
+        int status,
+        String detail,
+        String instance,
+        String requestId,
+        List<InputError> errors,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
+    static ProblemView of(Problem problem, Links links, String instance, String requestId) {
+        ProblemType type = problem.type();
+        return new ProblemView(
+                links.problem(type),
+                type.title(),
+                type.status(),
+                problem.detail(),
+                instance,
+                requestId,
+                problem.errors(),
+                problem.members());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.galley.platform;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses query parameters that the called method doesn't declare, so that a misspelt filter never widens a list. */
+public class StrictParameters {
+    private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
+
+    @ServerRequestFilter
+    public void check(ResourceInfo resource, UriInfo uri) {
+        Map<String, List<String>> given = uri.getQueryParameters();
+        if (given.isEmpty()) {
+            return;
+        }
+        Set<String> valid = declared.computeIfAbsent(resource.getResourceMethod(), StrictParameters::names);
+        List<InputError> errors = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (!valid.contains(name)) {
+                errors.add(InputError.parameter(name, InputError.UNKNOWN, unknown(name, valid)));
+            } else if (values.size() > 1) {
+                errors.add(InputError.parameter(
+                        name, InputError.DUPLICATE, "The parameter \"" + name + "\" stands more than once."));
+            } else if (!Unicode.isStorable(values.get(0))) {
+                errors.add(InputError.parameter(
+                        name, InputError.INVALID, "The parameter \"" + name + "\" holds U+0000, which is no text."));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw Problem.invalid(errors);
+        }
+    }
+
+    private static String unknown(String name, Set<String> valid) {
+        String known = valid.isEmpty() ? "It takes none." : "Known are: " + String.join(", ", valid) + ".";
+        return "There is no parameter \"" + name + "\" here." + Nearest.hint(name, valid) + " " + known;
+    }
+
+    private static Set<String> names(Method method) {
+        Set<String> names = new TreeSet<>();
+        for (Parameter parameter : method.getParameters()) {
+            add(names, parameter);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Stream.of(parameter.getType().getDeclaredFields()).forEach(field -> add(names, field));
+            }
+        }
+        return names;
+    }
+
+    private static void add(Set<String> names, AnnotatedElement element) {
+        QueryParam parameter = element.getAnnotation(QueryParam.class);
+        if (parameter != null) {
+            names.add(Objects.requireNonNull(parameter.value()));
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.galley.query;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Json;
+import dev.galley.platform.Problem;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * A place in an ordered list: the key of the row next to it, and the direction to read on. Encoded, it carries a digest
+ * of itself and of the query it was made for, so that it fits no other; it needs nothing kept on the server.
+ */
+public record Cursor(boolean backwards, List<String> key) {
+    private static final int DIGEST_BYTES = 12;
+    private static final int LONGEST = 1_000;
+
+    String encode(String query) {
+        byte[] payload = Json.write(this).getBytes(StandardCharsets.UTF_8);
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        return base64.encodeToString(payload) + "." + base64.encodeToString(digest(query, payload));
+    }
+
+    static Cursor decode(String encoded, String query) {
+        String[] parts = encoded.split("\\.", -1);
+        try {
+            if (parts.length == 2 && encoded.length() <= LONGEST) {
+                byte[] payload = Base64.getUrlDecoder().decode(parts[0]);
+                if (Arrays.equals(digest(query, payload), Base64.getUrlDecoder().decode(parts[1]))) {
+                    return Json.MAPPER.readValue(new String(payload, StandardCharsets.UTF_8), Cursor.class);
+                }
+            }
+        } catch (IllegalArgumentException | JsonProcessingException e) {
+            // Not one of ours: answered below.
+        }
+        throw Problem.parameter(
+                "cursor",
+                InputError.INVALID,
+                "This cursor was not made for this query. Leave it out to start from the first page, and keep all"
+                        + " other parameters as they are while paging.");
+    }
+
+    private static byte[] digest(String query, byte[] payload) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(query.getBytes(StandardCharsets.UTF_8));
+            sha.update((byte) 0);
+            return Arrays.copyOf(sha.digest(payload), DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

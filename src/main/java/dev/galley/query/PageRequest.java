@@ -1,0 +1,74 @@
+package dev.galley.query;
+
+import dev.galley.platform.InputError;
+import dev.galley.platform.Problem;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is asked for. */
+public class PageRequest {
+    public static final int DEFAULT_LIMIT = 20;
+    public static final int MAX_LIMIT = 100;
+
+    @QueryParam("limit")
+    @Parameter(
+            description = "How many, from 1 to 100.",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1",
+                            maximum = "100",
+                            defaultValue = "20"))
+    @Nullable
+    String limit;
+
+    @QueryParam("cursor")
+    @Parameter(description = "What page.next or page.prev gave for this same query.")
+    @Nullable
+    String cursor;
+
+    @Context
+    UriInfo uri;
+
+    public int limit() {
+        if (limit == null) {
+            return DEFAULT_LIMIT;
+        }
+        try {
+            int number = Integer.parseInt(limit);
+            if (number >= 1 && number <= MAX_LIMIT) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, like every number out of range.
+        }
+        throw Problem.parameter("limit", InputError.INVALID, "The limit must be a whole number from 1 to 100.");
+    }
+
+    /** Null on the first page. */
+    public @Nullable Cursor cursor() {
+        return cursor == null ? null : Cursor.decode(cursor, query());
+    }
+
+    String encode(Cursor next) {
+        return next.encode(query());
+    }
+
+    /** The query without what turns its pages: path and parameters in order. */
+    private String query() {
+        Map<String, String> parameters = new TreeMap<>();
+        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
+        parameters.remove("cursor");
+        parameters.remove("limit");
+        return parameters.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + entry.getValue())
+                .collect(Collectors.joining("&", uri.getPath() + "?", ""));
+    }
+}

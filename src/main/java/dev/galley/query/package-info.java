@@ -1,0 +1,5 @@
+/** How lists are asked for: filters, pages, cursors. */
+@NullMarked
+package dev.galley.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.galley.takeaway;
+
+import dev.galley.article.ArticleLookup;
+import dev.galley.article.ArticleView;
+import dev.galley.document.Takeaway;
+import dev.galley.query.Page;
+import dev.galley.query.Parameters;
+import dev.galley.text.TextForm;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/articles/{a}/takeaways}: the takeaways of one article. */
+@Path("/v1/articles/{slugOrId}/takeaways")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Parts")
+public class ArticleTakeawayResource {
+    private final ArticleLookup lookup;
+
+    ArticleTakeawayResource(ArticleLookup lookup) {
+        this.lookup = lookup;
+    }
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listArticleTakeaways", summary = "All takeaways of one article")
+    public Page<Takeaway> list(
+            @PathParam("slugOrId") String slugOrId,
+            @QueryParam("locale") @Nullable String locale,
+            @QueryParam("text") @Nullable String text) {
+        TextForm form = Parameters.text(text);
+        return Page.whole(ArticleView.takeaways(
+                lookup.find(slugOrId, locale).article().body.takeaways(), form));
+    }
+}

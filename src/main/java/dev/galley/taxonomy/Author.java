@@ -1,0 +1,53 @@
+package dev.galley.taxonomy;
+
+import dev.galley.platform.Ids;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who writes articles. */
+@Entity
+public class Author extends PanacheEntityBase {
+    @Id
+    public UUID id;
+
+    public String slug;
+    public String name;
+    public @Nullable String url;
+
+    @Column(name = "created_at")
+    public Instant createdAt;
+
+    @Column(name = "updated_at")
+    public Instant updatedAt;
+
+    public static Author create(String slug, String name, @Nullable String url, Instant now) {
+        Author author = new Author();
+        author.id = Ids.next();
+        author.slug = slug;
+        author.name = name;
+        author.url = url;
+        author.createdAt = now;
+        author.updatedAt = now;
+        author.persist();
+        return author;
+    }
+
+    public static Optional<Author> bySlug(String slug) {
+        return find("slug", slug).firstResultOptional();
+    }
+
+    public static Map<String, Author> bySlugs(Collection<String> slugs) {
+        return Author.<Author>list("slug in ?1", slugs).stream()
+                .collect(Collectors.toMap(author -> author.slug, Function.identity()));
+    }
+}

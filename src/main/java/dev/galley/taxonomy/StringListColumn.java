@@ -1,0 +1,14 @@
+package dev.galley.taxonomy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import dev.galley.platform.JsonColumn;
+import jakarta.persistence.Converter;
+import java.util.List;
+
+/** A list of strings as a JSON array in one column. */
+@Converter
+public class StringListColumn extends JsonColumn<List<String>> {
+    public StringListColumn() {
+        super(new TypeReference<>() {});
+    }
+}

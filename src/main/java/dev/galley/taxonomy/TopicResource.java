@@ -1,0 +1,54 @@
+package dev.galley.taxonomy;
+
+import dev.galley.platform.Problem;
+import dev.galley.query.Conditions;
+import dev.galley.query.KeysetQuery;
+import dev.galley.query.KeysetQuery.Column;
+import dev.galley.query.Page;
+import dev.galley.query.PageRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/topics}: what published articles are about. One that only drafts use isn't there. */
+@Path("/v1/topics")
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Topics")
+public class TopicResource {
+    static final KeysetQuery<TopicDetail> BY_SLUG = new KeysetQuery<>(
+            TopicDetail.class, TopicDetail.SELECT, List.of(Column.text("t.slug")), topic -> List.of(topic.slug()));
+
+    @GET
+    @Transactional
+    @Operation(operationId = "listTopics", summary = "Topics of published articles, by slug")
+    public Page<TopicDetail> list(@BeanParam PageRequest page) {
+        return BY_SLUG.fetch(Topic.getEntityManager(), new Conditions().and(TopicDetail.IS_PUBLIC), page);
+    }
+
+    @GET
+    @Path("/{slug}")
+    @Transactional
+    @Operation(operationId = "getTopic", summary = "One topic")
+    public TopicDetail get(@PathParam("slug") String slug) {
+        return detail(slug, TopicDetail.IS_PUBLIC);
+    }
+
+    /** {@code condition} says which there are for the caller. */
+    static TopicDetail detail(String slug, String condition) {
+        return Topic.getEntityManager()
+                .createQuery(TopicDetail.SELECT + " where t.slug = :slug and " + condition, TopicDetail.class)
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("topic \"" + slug + "\""));
+    }
+}
