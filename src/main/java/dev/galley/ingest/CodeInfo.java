@@ -10,22 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands behind the fence of a code block: {@code python filename="a.py" caption="…"}. */
 final class CodeInfo {
-    private static final Pattern PART = Pattern.compile("([A-Za-z]+)=\"([^\"]*)\"|([A-Za-z]+)='([^']*)'|(\\S+)");
+    private static final Pattern PART =
+            Pattern.compile("([A-Za-z]+)=\"((?:[^\"\\\\]|\\\\.)*+)\"|([A-Za-z]+)='([^']*)'|(\\S+)", Pattern.DOTALL);
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\\"])");
 
     private @Nullable String language;
     private @Nullable String filename;
     private @Nullable String caption;
     private final StringBuilder others = new StringBuilder();
 
-    static Code code(FencedCodeBlock fenced, int line, List<ImportWarning> warnings) {
+    static Code code(FencedCodeBlock fenced, String code, int line, List<ImportWarning> warnings) {
         CodeInfo info = new CodeInfo();
         info.read(fenced.getInfo() == null ? "" : fenced.getInfo());
         if (!info.others.isEmpty()) {
             Warnings.converted(
                     warnings, "A code block's \"" + info.others.toString().strip() + "\" was left out", line);
         }
-        String literal = fenced.getLiteral() == null ? "" : fenced.getLiteral();
-        String code = literal.endsWith("\n") ? literal.substring(0, literal.length() - 1) : literal;
         return new Code("", code, info.language, info.filename, info.caption);
     }
 
@@ -36,7 +37,7 @@ final class CodeInfo {
             if (word != null) {
                 word(word, part.start() == 0);
             } else if (part.group(1) != null) {
-                attribute(part.group(1), part.group(2), part.group());
+                attribute(part.group(1), ESCAPED.matcher(part.group(2)).replaceAll("$1"), part.group());
             } else {
                 attribute(part.group(3), part.group(4), part.group());
             }

@@ -15,8 +15,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 /** A Markdown text taken apart: its front matter, the text behind it, and how many lines stand before that. */
 record FrontMatterReader(FrontMatter meta, String body, int lines) {
     private static final int MAX_LENGTH = 100_000;
-    private static final Pattern BLOCK =
-            Pattern.compile("\\A---[ \\t]*\\R((?:.*\\R)??)(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "\\A---[ \\t]*(?:\\r\\n|\\n|\\r)(.*?)(?<=[\\r\\n])(?:---|\\.\\.\\.)[ \\t]*(?:\\r\\n|\\n|\\r|\\z)",
+            Pattern.DOTALL);
     private static final Pattern MEMBER = Pattern.compile("(?m)^\\s*[\"']?[A-Za-z][\\w-]*[\"']?\\s*:");
 
     private static final ObjectMapper YAML = YAMLMapper.builder(

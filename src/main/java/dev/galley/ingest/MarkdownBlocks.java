@@ -9,6 +9,7 @@ import dev.galley.document.block.Embed;
 import dev.galley.document.block.Paragraph;
 import dev.galley.ingest.Piece.Body;
 import dev.galley.ingest.Piece.Heading;
+import dev.galley.text.InlineText;
 import dev.galley.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.ListBlock;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.Text;
@@ -32,15 +34,18 @@ final class MarkdownBlocks {
     static final int MAX_DEPTH = 8;
 
     private static final Pattern AS_IS = Pattern.compile("<!--\\s*" + Conventions.AS_IS + "\\s*-->");
+    private static final Pattern MARGIN = Pattern.compile("[ >]*");
     private static final Pattern ANCHOR = Pattern.compile("(?:^|\\s)\\{#([^\\s{}]+)}$");
     private static final Pattern ANCHOR_IN_SOURCE = Pattern.compile("(?m)(?:^|\\s)\\{#[^\\s{}]+}[ \\t]*#*[ \\t]*$");
 
     private final String source;
+    private final List<String> sourceLines;
     private final int linesBefore;
     private final List<ImportWarning> warnings;
 
     MarkdownBlocks(String source, int linesBefore, List<ImportWarning> warnings) {
         this.source = source;
+        this.sourceLines = source.lines().toList();
         this.linesBefore = linesBefore;
         this.warnings = warnings;
     }
@@ -90,11 +95,9 @@ final class MarkdownBlocks {
             return heading(heading, asIs, line);
         } else if (node instanceof ColonFence fence && !fence.closed()) {
             List<Piece> pieces = new ArrayList<>();
-            pieces.add(new Body(new Paragraph(dev.galley.text.InlineText.literal(fence.opening())), true, line));
+            pieces.add(new Body(new Paragraph(InlineText.literal(fence.opening())), true, line));
             pieces.addAll(pieces(fence, depth));
             return pieces;
-        } else if (depth > MAX_DEPTH && isContainer(node)) {
-            throw new IllegalStateException("Containers are flattened above this depth");
         }
         return block(node, depth, asIs, line).stream()
                 .map(block -> (Piece) new Body(block, asIs, line))
@@ -113,7 +116,7 @@ final class MarkdownBlocks {
         } else if (node instanceof ColonFence fence) {
             return List.of(callout(fence, depth, line));
         } else if (node instanceof FencedCodeBlock code) {
-            return List.of(CodeInfo.code(code, line, warnings));
+            return List.of(CodeInfo.code(code, literal(code), line, warnings));
         } else if (node instanceof IndentedCodeBlock code) {
             return List.of(new Code(withoutLastBreak(code.getLiteral()), null));
         } else if (node instanceof TableBlock table) {
@@ -134,11 +137,10 @@ final class MarkdownBlocks {
         Warnings.converted(warnings, "Blocks nest " + MAX_DEPTH + " deep at most: deeper ones moved up", line);
         List<Block> blocks = new ArrayList<>();
         if (container instanceof ColonFence fence && !fence.title().isEmpty()) {
-            blocks.add(new Paragraph(dev.galley.text.InlineText.literal(fence.title())));
+            blocks.add(new Paragraph(InlineText.literal(fence.title())));
         }
         for (Node child : MarkdownInline.children(container)) {
-            List<Node> inner =
-                    child instanceof org.commonmark.node.ListItem ? MarkdownInline.children(child) : List.of(child);
+            List<Node> inner = child instanceof ListItem ? MarkdownInline.children(child) : List.of(child);
             blocks.addAll(blocks(inner, depth));
         }
         return blocks;
@@ -187,11 +189,31 @@ final class MarkdownBlocks {
         if (kind == null) {
             Warnings.converted(warnings, "\":::" + fence.kind() + "\" became a note", line);
         }
-        String title = dev.galley.text.InlineText.plain(fence.title()).strip();
+        String title = InlineText.plain(fence.title()).strip();
         return new Callout(
                 kind == null ? Callout.Kind.NOTE : kind,
                 !title.isEmpty() ? title : kind == null ? fence.kind() : null,
                 blocks(MarkdownInline.children(fence), depth + 1));
+    }
+
+    /** The code to the letter: of a line of spaces inside a list, the parser keeps none. */
+    private String literal(FencedCodeBlock code) {
+        String literal = code.getLiteral() == null ? "" : withoutLastBreak(code.getLiteral());
+        if (code.getSourceSpans().isEmpty() || !(code.getParent() instanceof ListItem)) {
+            return literal;
+        }
+        SourceSpan fence = code.getSourceSpans().get(0);
+        int margin = fence.getColumnIndex() + code.getFenceIndent();
+        String[] lines = literal.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            int index = fence.getLineIndex() + 1 + i;
+            String written = index < sourceLines.size() ? sourceLines.get(index) : "";
+            boolean spaces = written.length() > margin
+                    && written.substring(margin).isBlank()
+                    && MARGIN.matcher(written.substring(0, margin)).matches();
+            lines[i] = lines[i].isEmpty() && spaces ? written.substring(margin) : lines[i];
+        }
+        return String.join("\n", lines);
     }
 
     private static String withoutLastBreak(String literal) {

@@ -38,7 +38,8 @@ final class MarkdownQuote {
         splitAttribution(quote);
         List<Piece> pieces = new ArrayList<>(blocks.pieces(quote, depth + 1));
         String attribution = null;
-        if (!pieces.isEmpty()
+        if (quote.getLastChild() instanceof org.commonmark.node.Paragraph
+                && !pieces.isEmpty()
                 && pieces.get(pieces.size() - 1) instanceof Body last
                 && !last.asIs()
                 && last.block() instanceof Paragraph paragraph

@@ -29,6 +29,8 @@ final class InlineWriter {
     }
 
     private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
+    private static final Pattern BREAKS_AT_END = Pattern.compile("(\\s*\\\\\n)+\\s*$");
+    private static final Pattern SPACES_AROUND_BREAK = Pattern.compile(" *\\x01 *");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>&~!]");
     private static final Pattern LINE_START = Pattern.compile("^(#|[-+=:](?=[^\\p{L}\\p{N}]|$)|\\|)");
     private static final Pattern ORDERED_START = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
@@ -92,9 +94,7 @@ final class InlineWriter {
     private static String write(Node inline, Escapes escapes) {
         InlineWriter writer = new InlineWriter(escapes);
         writer.children(inline);
-        String written = writer.out.toString().strip();
-        // A backslash at the very end would otherwise make a break with whatever follows.
-        return written.endsWith("\\\n") ? written.substring(0, written.length() - 2) : written;
+        return BREAKS_AT_END.matcher(writer.out).replaceFirst("").strip();
     }
 
     private void children(Node parent) {
@@ -113,7 +113,7 @@ final class InlineWriter {
         } else if (node instanceof SoftLineBreak) {
             out.append(' ');
         } else if (node instanceof HardLineBreak) {
-            out.append("\\\n");
+            hardBreak();
         } else if (node instanceof Emphasis) {
             delimited("*", node);
         } else if (node instanceof StrongEmphasis) {
@@ -128,6 +128,16 @@ final class InlineWriter {
         } else {
             children(node);
         }
+    }
+
+    /** Spaces around a break are none that anyone sees, nor is a break at the beginning. */
+    private void hardBreak() {
+        int end = out.length();
+        while (end > 0 && out.charAt(end - 1) == ' ') {
+            end--;
+        }
+        out.setLength(end);
+        out.append(end == 0 ? "" : "\\\n");
     }
 
     private void delimited(String delimiter, Node node) {
@@ -150,7 +160,8 @@ final class InlineWriter {
     }
 
     private void text(String literal) {
-        String text = RUNS_OF_SPACE.matcher(literal).replaceAll(" ");
+        String folded = RUNS_OF_SPACE.matcher(literal).replaceAll(" ");
+        String text = atLineStart() && folded.startsWith(" ") ? folded.substring(1) : folded;
         if (text.isEmpty()) {
             return;
         }
@@ -209,9 +220,8 @@ final class InlineWriter {
         encodeNext = false;
         out.append("](").append(destination(destination));
         if (title != null && !title.isEmpty()) {
-            String oneLine = RUNS_OF_SPACE.matcher(title).replaceAll(" ");
             out.append(" \"")
-                    .append(SPECIAL_IN_TITLE.matcher(oneLine).replaceAll("\\\\$0"))
+                    .append(SPECIAL_IN_TITLE.matcher(title).replaceAll("\\\\$0").replace("\n", "&#10;"))
                     .append('"');
         }
         out.append(')');
@@ -229,7 +239,12 @@ final class InlineWriter {
     private static String shape(Node node) {
         StringBuilder shape = new StringBuilder();
         shape(node, shape);
-        return RUNS_OF_SPACE.matcher(shape).replaceAll(" ").strip();
+        String folded = RUNS_OF_SPACE.matcher(shape).replaceAll(" ");
+        return SPACES_AROUND_BREAK
+                .matcher(folded)
+                .replaceAll("\u0001")
+                .replaceAll("^[ \u0001]+|[ \u0001]+$", "")
+                .strip();
     }
 
     private static void shape(Node parent, StringBuilder shape) {

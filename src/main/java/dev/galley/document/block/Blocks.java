@@ -1,5 +1,7 @@
 package dev.galley.document.block;
 
+import dev.galley.document.CalloutLabel;
+import dev.galley.document.Conventions;
 import dev.galley.text.SafeHtml;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,6 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done with a list of blocks as a whole. */
 public final class Blocks {
+    /** Says of what follows: take it as it is, it announces nothing. */
+    public static final String AS_IS = "<!-- " + Conventions.AS_IS + " -->";
+
+    /** Ends what stands before it, and says nothing itself. */
+    static final String SEPARATOR = "<!-- -->";
+
     private Blocks() {}
 
     /** Every block of the list and of what is inside it, in reading order. */
@@ -37,15 +45,29 @@ public final class Blocks {
         StringBuilder markdown = new StringBuilder();
         Block before = null;
         for (Block block : blocks) {
-            if (before != null) {
+            markdown.append(before == null ? "" : "\n\n");
+            if (before instanceof ListBlock && block instanceof ListBlock) {
                 // Two lists in a row would read as one; a comment between them is CommonMark's own advice (§5.3).
-                markdown.append(
-                        before instanceof ListBlock && block instanceof ListBlock ? "\n\n<!-- -->\n\n" : "\n\n");
+                markdown.append(SEPARATOR).append("\n\n");
+            }
+            if (announces(block)) {
+                markdown.append(AS_IS).append("\n\n");
             }
             markdown.append(block.markdown());
             before = block;
         }
         return markdown.toString();
+    }
+
+    /** Whether an importer would take a block's Markdown for something else than the block. */
+    static boolean announces(Block block) {
+        if (block instanceof Paragraph paragraph) {
+            return CalloutLabel.of(paragraph.text()) != null || Embed.isKnown(paragraph.text());
+        }
+        return block instanceof Quote quote
+                && !quote.blocks().isEmpty()
+                && quote.blocks().get(0) instanceof Paragraph first
+                && CalloutLabel.of(first.text()) != null;
     }
 
     /** Safe to put into a page as it is. */

@@ -76,7 +76,9 @@ public record Callout(
     public String markdown() {
         String heading = title == null ? "" : " " + InlineText.inMarkdown(InlineText.literal(title));
         String inner = Blocks.markdown(blocks);
-        return Blocks.quoted("[!" + kind.name() + "]" + heading + (inner.isEmpty() ? "" : "\n" + inner));
+        // Only text may stand on the line below: of other blocks not each can follow a line of text directly.
+        String gap = inner.isEmpty() ? "" : blocks.get(0) instanceof Paragraph ? "\n" : "\n\n";
+        return Blocks.quoted("[!" + kind.name() + "]" + heading + gap + inner);
     }
 
     @Override

@@ -18,6 +18,9 @@ public record Code(
         implements Block {
     private static final Pattern FENCES = Pattern.compile("(?m)^ {0,3}(`{3,})");
 
+    /** What can stand as the first word behind a fence. */
+    private static final Pattern LANGUAGE = Pattern.compile("[^\\s`\"'=&\\\\{}]+");
+
     public Code {
         id = Blocks.orEmpty(id);
     }
@@ -45,7 +48,9 @@ public record Code(
     @Override
     public String markdown() {
         String fence = "`".repeat(longestFenceInside() + 1);
-        StringBuilder info = new StringBuilder(language == null ? "" : language);
+        boolean word = language != null && LANGUAGE.matcher(language).matches();
+        StringBuilder info = new StringBuilder(word ? language : "");
+        attribute(info, "language", word ? null : language);
         attribute(info, "filename", filename);
         attribute(info, "caption", caption);
         return fence + info + "\n" + code + (code.isEmpty() ? "" : "\n") + fence;
@@ -78,11 +83,12 @@ public record Code(
 
     private static void attribute(StringBuilder info, String name, @Nullable String value) {
         if (value != null) {
-            String escaped = value.replace("\n", " ")
-                    .replace("&", "&amp;")
-                    .replace("\"", "&quot;")
+            // Once for the quotes around it, and once for CommonMark, which reads escapes and entities here.
+            String quoted = value.replace("\\", "\\\\").replace("\"", "\\\"");
+            String escaped = quoted.replace("&", "&amp;")
                     .replace("`", "&#96;")
-                    .replace("\\", "&#92;");
+                    .replace("\\", "&#92;")
+                    .replace("\n", "&#10;");
             info.append(' ').append(name).append("=\"").append(escaped).append('"');
         }
     }

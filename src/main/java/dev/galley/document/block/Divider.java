@@ -28,9 +28,10 @@ public record Divider(String id) implements Block {
         return Stream.empty();
     }
 
+    /** Stars, since dashes at the start of a list's item would be part of its mark. */
     @Override
     public String markdown() {
-        return "---";
+        return "***";
     }
 
     @Override

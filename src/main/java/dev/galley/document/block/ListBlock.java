@@ -98,7 +98,8 @@ public record ListBlock(
     @Override
     public String plain() {
         return IntStream.range(0, items.size())
-                .mapToObj(i -> itemText(i, InlineText.plain(items.get(i).text()), Blocks::plain))
+                .mapToObj(i -> itemText(
+                        i, box(items.get(i)) + InlineText.plain(items.get(i).text()), Blocks::plain))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -107,17 +108,27 @@ public record ListBlock(
     }
 
     private String itemMarkdown(int index) {
-        return itemText(index, InlineText.inMarkdown(items.get(index).text()), Blocks::markdown);
+        Item item = items.get(index);
+        String box = box(item);
+        // Without a text of its own, the item must not take the paragraph inside it for one.
+        boolean bare = item.text().isEmpty() && box.isEmpty();
+        Block first = item.blocks().isEmpty() ? null : item.blocks().get(0);
+        // Nor may marks of lists follow one another: three of them make a divider.
+        boolean hidden = bare && (first instanceof Paragraph || first instanceof ListBlock);
+        String text = hidden ? Blocks.SEPARATOR : InlineText.inMarkdown(item.text());
+        return itemText(index, box + text, Blocks::markdown);
+    }
+
+    private static String box(Item item) {
+        return item.checked() == null ? "" : item.checked() ? "[x] " : "[ ] ";
     }
 
     private String itemText(int index, String text, Function<List<Block>, String> inner) {
         Item item = items.get(index);
         String marker = marker(index);
-        String box = style == Style.TASK ? (Boolean.TRUE.equals(item.checked()) ? "[x] " : "[ ] ") : "";
         // An item can't begin with a blank line (CommonMark 0.31, §5.2), so one without a text begins with its blocks.
         String gap = text.isEmpty() || item.blocks().isEmpty() ? "" : "\n\n";
-        String body = box + text + gap + inner.apply(item.blocks());
-        return Blocks.indent(body, marker, " ".repeat(marker.length()));
+        return Blocks.indent(text + gap + inner.apply(item.blocks()), marker, " ".repeat(marker.length()));
     }
 
     private String marker(int index) {
@@ -125,9 +136,9 @@ public record ListBlock(
     }
 
     private String itemHtml(Item item) {
-        String box = style != Style.TASK
+        String box = item.checked() == null
                 ? ""
-                : Boolean.TRUE.equals(item.checked())
+                : item.checked()
                         ? "<input type=\"checkbox\" checked disabled> "
                         : "<input type=\"checkbox\" disabled> ";
         return "<li>" + box + InlineText.html(item.text()) + Blocks.rawHtml(item.blocks()) + "</li>";

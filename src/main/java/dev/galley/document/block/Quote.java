@@ -51,10 +51,17 @@ public record Quote(
     public String markdown() {
         String inner = Blocks.markdown(blocks);
         if (attribution == null) {
-            return inner.isEmpty() ? ">" : Blocks.quoted(inner);
+            return inner.isEmpty() ? ">" : Blocks.quoted(seemsAttributed() ? inner + "\n\n" + Blocks.SEPARATOR : inner);
         }
         String last = ATTRIBUTION_DASH + InlineText.inMarkdown(attribution);
         return Blocks.quoted(inner.isEmpty() ? last : inner + "\n\n" + last);
+    }
+
+    /** Whether its last paragraph looks like an attribution, which it stops to do when something stands behind it. */
+    private boolean seemsAttributed() {
+        return !blocks.isEmpty()
+                && blocks.get(blocks.size() - 1) instanceof Paragraph last
+                && last.text().startsWith(ATTRIBUTION_DASH);
     }
 
     @Override

@@ -90,10 +90,10 @@ public record Table(String id, @Required List<String> head, List<List<String>> r
         return cells.collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** A cell is one line: a break in it is written as {@code <br>}. */
+    /** A cell is one line: a break in it is {@code <br>}, with a space that counts for emphasis as the line's end does. */
     private static String cellMarkdown(String text) {
         return InlineText.inMarkdown(text)
-                .replace("\\\n", "<br>")
+                .replace("\\\n", "<br> ")
                 .replace("\n", " ")
                 .replace("|", "\\|");
     }
