@@ -83,7 +83,12 @@ final class Schemas {
                 || record.simpleName().endsWith("Input");
     }
 
+    /** Quarkus runs the filter on its own output again: what may be null already stays as it is. */
     private static Schema orNull(Schema property) {
+        if (property.getAnyOf() != null
+                || (property.getType() != null && property.getType().contains(SchemaType.NULL))) {
+            return property;
+        }
         if (property.getRef() != null) {
             return OASFactory.createSchema()
                     .addAnyOf(property)
