@@ -1,5 +1,6 @@
 package dev.galley.platform;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -11,17 +12,23 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every route there is, read from the resources' own annotations: what a refusal offers instead. */
+@Startup
 @Singleton
 public class Routes {
-    private static final Pattern TEMPLATE = Pattern.compile("\\{[^/{}]+}");
+    /** {@code {name}} or {@code {name: regex}}. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+))?}");
+
+    private static final String ANY_SEGMENT = "[^/]+";
 
     private final List<Route> all;
 
@@ -44,13 +51,24 @@ public class Routes {
 
         private static Route of(String http, Class<?> type, Method method) {
             String template = join(type.getAnnotation(Path.class), method.getAnnotation(Path.class));
-            String regex = TEMPLATE.matcher(template).replaceAll("[^/]+");
             return new Route(
                     http,
                     template,
-                    Pattern.compile(regex + "/?"),
+                    Pattern.compile(regex(template) + "/?"),
                     nearest(type, method, Consumes.class, Consumes::value),
                     nearest(type, method, Produces.class, Produces::value));
+        }
+
+        private static String regex(String template) {
+            StringBuilder regex = new StringBuilder();
+            Matcher parameter = TEMPLATE.matcher(template);
+            int end = 0;
+            while (parameter.find()) {
+                regex.append(Pattern.quote(template.substring(end, parameter.start())));
+                regex.append(Objects.requireNonNullElse(parameter.group(1), ANY_SEGMENT));
+                end = parameter.end();
+            }
+            return regex.append(Pattern.quote(template.substring(end))).toString();
         }
 
         private static String join(@Nullable Path type, @Nullable Path method) {
