@@ -1,6 +1,8 @@
 package dev.galley.ingest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.galley.document.AuthorRef;
 import dev.galley.document.Hero;
 import dev.galley.document.Seo;
@@ -26,7 +28,7 @@ final class FrontMatterMembers {
 
     private final List<ImportWarning> warnings;
     private final Set<String> read = new HashSet<>();
-    private JsonNode members = com.fasterxml.jackson.databind.node.MissingNode.getInstance();
+    private JsonNode members = MissingNode.getInstance();
 
     FrontMatterMembers(List<ImportWarning> warnings) {
         this.warnings = warnings;
@@ -103,7 +105,7 @@ final class FrontMatterMembers {
         } else if (value.isTextual() && !name.equals("author")) {
             Stream<String> parts = Arrays.stream(value.textValue().split(","));
             return parts.filter(part -> !part.isBlank())
-                    .map(part -> (JsonNode) new com.fasterxml.jackson.databind.node.TextNode(part.strip()))
+                    .map(part -> (JsonNode) new TextNode(part.strip()))
                     .toList();
         }
         return List.of(value);
@@ -264,6 +266,8 @@ final class FrontMatterMembers {
         return null;
     }
 
+    /** Always null, whatever was wanted. */
+    @SuppressWarnings("TypeParameterUnusedInFormals")
     private <T> @Nullable T unusable(String name, JsonNode value) {
         ignored(name, "can't be used: " + value);
         return null;

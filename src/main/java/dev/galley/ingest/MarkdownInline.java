@@ -90,6 +90,9 @@ final class MarkdownInline {
         if (InlineText.flatten(inline)) {
             Warnings.converted(warnings, "Emphasis nested too deep became plain words", line);
         }
+        for (Text text : found(inline, Text.class)) {
+            text.setLiteral(SourceText.clean(text.getLiteral(), warnings));
+        }
         InlineHtml.translate(inline, line, warnings);
         unwrapUnfollowable(inline);
     }

@@ -1,5 +1,6 @@
 package dev.galley.ingest;
 
+import dev.galley.text.BoundedInlineParser;
 import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -17,6 +18,7 @@ final class MarkdownReader {
                     ImageAttributesExtension.create()))
             .customBlockParserFactory(DeepText::start)
             .customBlockParserFactory(ColonFence::start)
+            .inlineParserFactory(BoundedInlineParser::new)
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .build();
 
