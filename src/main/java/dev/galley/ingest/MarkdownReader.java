@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.image.attributes.ImageAttributesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -14,8 +13,7 @@ final class MarkdownReader {
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(
                     TablesExtension.create(),
-                    StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                    ImageAttributesExtension.create()))
+                    StrikethroughExtension.builder().requireTwoTildes(true).build()))
             .customBlockParserFactory(DeepText::start)
             .customBlockParserFactory(ColonFence::start)
             .inlineParserFactory(BoundedInlineParser::new)

@@ -11,12 +11,12 @@ import org.commonmark.parser.SourceLine;
 import org.commonmark.parser.SourceLines;
 
 /**
- * CommonMark's parser of inline text, but for a text with thousands of marks, which nest deeper than the stack when they
- * are made to: that one is read to the letter.
+ * CommonMark's parser of inline text, but for a text with thousands of marks: those can be made to nest deeper than the
+ * stack, or to look for an end that isn't there again and again. That one is read to the letter.
  */
 public final class BoundedInlineParser implements InlineParser {
     private static final int MAX_MARKS = 2_000;
-    private static final Pattern MARK = Pattern.compile("[*_~]+|!\\[");
+    private static final Pattern MARK = Pattern.compile("[*_~]+|!\\[|<");
 
     /** Its class is the library's own, but there is no other way to stand in front of it. */
     private final InlineParserImpl parser;

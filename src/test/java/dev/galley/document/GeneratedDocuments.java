@@ -222,7 +222,7 @@ public final class GeneratedDocuments {
                 listOf(3, this::topic),
                 maybe(() -> new SeriesPlace(slug(), maybe(this::words), maybe(() -> random.nextInt(9)))),
                 maybe(this::hero),
-                blocks(3, 1),
+                blocks(2, 1),
                 listOf(2, () -> section(1)),
                 listOf(3, () -> new Takeaway(text())),
                 listOf(2, this::faq),
@@ -333,7 +333,7 @@ public final class GeneratedDocuments {
     }
 
     private void inline(Node parent, int depth) {
-        int count = 1 + random.nextInt(5);
+        int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             switch (random.nextInt(depth < 3 ? 12 : 6)) {
                 case 0 -> parent.appendChild(new HardLineBreak());
@@ -354,7 +354,7 @@ public final class GeneratedDocuments {
 
     private String characters() {
         StringBuilder characters = new StringBuilder();
-        int count = 1 + random.nextInt(chance(60) ? 60 : 4);
+        int count = 1 + random.nextInt(chance(60) ? 60 : 3);
         for (int i = 0; i < count; i++) {
             characters.append(oneOf(WORDS)).append(oneOf(" ", " ", "", "a"));
         }
