@@ -67,11 +67,13 @@ final class HtmlCallouts {
         }
         Callout.Kind given = kind(box);
         Element heading = title(box);
-        String title = heading == null ? "" : flow.lineIn(heading).words();
+        HtmlFlow.Line line = heading == null ? new HtmlFlow.Line("", List.of()) : flow.lineIn(heading);
+        String title = line.words();
         if (heading != null) {
             heading.remove();
         }
-        List<Block> blocks = new ArrayList<>(flow.blocksIn(box));
+        List<Block> blocks = new ArrayList<>(line.others());
+        blocks.addAll(flow.blocksIn(box));
         Callout callout = title.isEmpty() ? labelled(given, blocks) : titled(given, title, blocks);
         if (callout.title() != null || !callout.blocks().isEmpty()) {
             flow.add(isGithubs(box, callout) ? new Callout(callout.kind(), null, callout.blocks()) : callout, box);

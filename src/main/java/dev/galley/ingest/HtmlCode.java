@@ -69,7 +69,6 @@ final class HtmlCode {
 
     private static final Pattern GUTTER = Pattern.compile("gutter|lineno|line-?num|hljs-ln-n");
     private static final Pattern NUMBERS = Pattern.compile("[\\d\\s]+");
-    private static final Pattern BLANK_END = Pattern.compile("\\s*\\n?\\s*$");
     private static final int ANCESTORS = 3;
 
     private HtmlCode() {}
@@ -110,7 +109,7 @@ final class HtmlCode {
                 }
             }
         });
-        return BLANK_END.matcher(code.toString().replace("\r\n", "\n")).replaceFirst("");
+        return code.toString().replace("\r\n", "\n").stripTrailing();
     }
 
     /** Some highlighters make each line a block of its own, or a row. */

@@ -22,12 +22,7 @@ final class HtmlMedia {
 
     private HtmlMedia() {}
 
-    static void image(Element element, HtmlFlow flow) {
-        Element img = element.normalName().equals("img") ? element : element.selectFirst("img");
-        if (img == null) {
-            flow.children(element);
-            return;
-        }
+    static void image(Element img, HtmlFlow flow) {
         String alt = img.attr("alt").strip();
         if (EMOJI.matcher(Furniture.attribute(img, "class")).find() && !alt.isEmpty()) {
             flow.text().text(alt);
@@ -38,7 +33,7 @@ final class HtmlMedia {
         if (width != null && width <= 2 && height != null && height <= 2) {
             return;
         }
-        String source = source(img, element);
+        String source = source(img);
         String url = source.isEmpty() ? null : flow.reading().media(source, img);
         if (url == null) {
             withoutAddress(img, alt, flow);
@@ -55,7 +50,7 @@ final class HtmlMedia {
         flow.text().text(alt);
     }
 
-    private static String source(Element img, Element picture) {
+    private static String source(Element img) {
         String src = img.attr("src").strip();
         if (!src.isEmpty() && !src.regionMatches(true, 0, "data:", 0, 5) && !late(img, src)) {
             return src;
@@ -66,7 +61,8 @@ final class HtmlMedia {
             }
         }
         String set = img.hasAttr("srcset") ? img.attr("srcset") : img.attr("data-srcset");
-        Element source = picture.selectFirst("source[srcset], source[data-srcset]");
+        Element picture = img.closest("picture");
+        Element source = picture == null ? null : picture.selectFirst("source[srcset], source[data-srcset]");
         if (set.isBlank() && source != null) {
             set = source.hasAttr("srcset") ? source.attr("srcset") : source.attr("data-srcset");
         }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
 
 /** Reads tables of data; those that only lay out a page are looked through. */
@@ -28,6 +29,9 @@ final class HtmlTables {
             flow.through(table);
             return;
         }
+        flow.flush(table);
+        strays(table, flow);
+        flow.flush(table);
         Element caption = table.selectFirst("> caption");
         if (caption != null && HtmlReading.hasWords(caption.text())) {
             flow.reading().converted("A table's caption became a paragraph before it", table);
@@ -39,6 +43,18 @@ final class HtmlTables {
         }
         tellOfHead(table, rows, flow);
         flow.add(new Table(cells.get(0), cells.subList(1, cells.size()), align(rows)), table);
+    }
+
+    /** What broken markup leaves between the cells stands before the table, as browsers show it. */
+    private static void strays(Element part, HtmlFlow flow) {
+        for (Node node : List.copyOf(part.childNodes())) {
+            String name = node.normalName();
+            if (List.of("thead", "tbody", "tfoot", "tr").contains(name)) {
+                strays((Element) node, flow);
+            } else if (!List.of("th", "td", "caption").contains(name)) {
+                flow.node(node);
+            }
+        }
     }
 
     /** The rows of this table and not of those inside it, the head's first. */

@@ -49,11 +49,16 @@ final class PlainCode {
     private static final Pattern COMMENT = Pattern.compile("(?:#|//|--|/\\*|\\*/?|<!--|;;)(?:\\s.*|$)");
     private static final Pattern YAML = Pattern.compile("(?:- )?[a-z][\\w.-]*:(?:\\s+\\S.*)?|- [^ ].*");
     private static final Pattern KEY = Pattern.compile("(?:- )?[a-z][\\w.-]*:");
-    private static final Pattern PROSE = Pattern.compile("(?:[“\"'(]?\\p{L}[\\p{L}’'-]*[,;:)”\"]?\\s+){5,}.*");
+    private static final Pattern PROSE = Pattern.compile("(?:[“\"'(]?\\p{L}[\\p{L}’'-]*[,;:)”\"]?\\s+){5}.*");
     private static final Pattern FENCE = Pattern.compile("(`{3,}|~{3,})\\s*([\\w+#.-]*)[^`]*");
     private static final int INDENT = 4;
 
     private final List<PlainLine> lines;
+
+    /** Lines before it were looked at together and are no code: looking again from each would take forever. */
+    private int noSigns;
+
+    private int noIndent;
 
     PlainCode(List<PlainLine> lines) {
         this.lines = lines;
@@ -91,6 +96,9 @@ final class PlainCode {
     }
 
     private @Nullable Found unfenced(int start) {
+        if (start < noSigns) {
+            return null;
+        }
         int end = start;
         int signs = 0;
         int open = 0;
@@ -108,6 +116,7 @@ final class PlainCode {
             open += brackets(line.text());
             end = i + 1;
         }
+        noSigns = signs >= 2 ? start : end;
         return signs >= 2 ? found(start, end) : null;
     }
 
@@ -193,6 +202,7 @@ final class PlainCode {
         boolean runsOn = end < lines.size() && !lines.get(end).isBlank();
         boolean prose = lines.subList(start, end).stream()
                 .anyMatch(line -> PROSE.matcher(line.text()).matches());
+        noIndent = runsOn || prose ? end : start;
         return runsOn || prose ? null : found(start, end);
     }
 

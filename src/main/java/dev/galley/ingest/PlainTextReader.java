@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads text that has no markup, as it comes when a web page is copied: by its shape. */
 final class PlainTextReader {
-    private static final Pattern DIVIDER = Pattern.compile("(?:[-*_=~#•·]\\s*){3,}");
+    private static final Pattern DIVIDER = Pattern.compile("(?=\\S\\s*\\S\\s*\\S)[-*_=~#•·\\s]+");
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
     private static final Pattern ASKED = Pattern.compile("(?i)^Q(?:uestion)?\\s?\\d{0,2}\\s*[:.)]\\s+(\\S.*)");
     private static final Pattern ANSWERED = Pattern.compile("(?i)^A(?:nswer)?\\s?\\d{0,2}\\s*[:.)]\\s+(\\S.*)");
