@@ -24,9 +24,11 @@ public class HttpGate {
     private static final Pattern ACCEPTED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
     private final LimitsConfig limits;
+    private final Links links;
 
-    HttpGate(LimitsConfig limits) {
+    HttpGate(LimitsConfig limits, Links links) {
         this.limits = limits;
+        this.links = links;
     }
 
     void register(@Observes Filters filters) {
@@ -35,6 +37,8 @@ public class HttpGate {
 
     void register(@Observes Router router) {
         router.route().order(-FIRST).failureHandler(this::fail);
+        // A path that can't be decoded fails before any route is looked at.
+        router.errorHandler(ProblemType.VALIDATION.status(), this::fail);
     }
 
     /** The id that the answer, its problem document and the log have in common. */
@@ -96,9 +100,9 @@ public class HttpGate {
         answer(request, type, type.title() + ".");
     }
 
-    private static void answer(RoutingContext request, ProblemType type, String detail) {
+    private void answer(RoutingContext request, ProblemType type, String detail) {
         ProblemView view = new ProblemView(
-                "/problems/" + type.slug(),
+                links.problem(type, request),
                 type.title(),
                 type.status(),
                 detail,

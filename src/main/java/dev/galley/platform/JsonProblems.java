@@ -1,15 +1,20 @@
 package dev.galley.platform;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.InvalidNullException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.introspect.BeanPropertyDefinition;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -45,14 +50,55 @@ final class JsonProblems {
         return Problem.member("", InputError.MALFORMED, "The body could not be read to its end.");
     }
 
+    /** Where a member is missing, a misspelt one beside it is most likely what was meant, and is named first. */
+    static Problem of(MismatchedInputException failure, JsonNode tree) {
+        Problem problem = of(failure);
+        String missing = pointer(failure);
+        if (!MISSING.matcher(message(failure)).find() || missing.isEmpty()) {
+            return problem;
+        }
+        String parent = missing.substring(0, missing.lastIndexOf('/'));
+        List<String> known = members(failure);
+        List<InputError> errors = new ArrayList<>();
+        tree.at(parent).fieldNames().forEachRemaining(name -> {
+            if (!known.contains(name)) {
+                errors.add(InputError.pointer(parent + "/" + name, InputError.UNKNOWN, unknown(name, known)));
+            }
+        });
+        errors.addAll(problem.errors());
+        return Problem.invalid(errors);
+    }
+
+    /** Of the object in which a member is missing; for a block, its type is one. */
+    private static List<String> members(MismatchedInputException failure) {
+        Object owner = failure.getPath().get(failure.getPath().size() - 1).getFrom();
+        if (!(owner instanceof Class<?> type)) {
+            return List.of();
+        }
+        Stream<String> typeIds = Stream.of(type.getInterfaces())
+                .map(parent -> parent.getAnnotation(JsonTypeInfo.class))
+                .filter(Objects::nonNull)
+                .map(JsonTypeInfo::property);
+        JavaType javaType = Json.MAPPER.constructType(type);
+        return Stream.concat(
+                        typeIds,
+                        Json.MAPPER.getDeserializationConfig().introspect(javaType).findProperties().stream()
+                                .map(BeanPropertyDefinition::getName))
+                .toList();
+    }
+
     private static Problem unknownMember(UnrecognizedPropertyException unknown) {
         List<String> known = known(unknown);
-        return Problem.member(
-                pointer(unknown),
-                InputError.UNKNOWN,
-                "There is no member \"" + unknown.getPropertyName() + "\" here."
-                        + Nearest.hint(unknown.getPropertyName(), known) + " Known are: "
-                        + String.join(", ", known) + ".");
+        return Problem.member(pointer(unknown), InputError.UNKNOWN, unknown(unknown.getPropertyName(), known));
+    }
+
+    private static String unknown(String name, List<String> known) {
+        return "There is no member \"" + name + "\" here." + Nearest.hint(name, known) + " Known are: "
+                + String.join(", ", known) + ".";
+    }
+
+    private static String message(JsonProcessingException failure) {
+        return Objects.requireNonNullElse(failure.getOriginalMessage(), "");
     }
 
     private static List<String> known(UnrecognizedPropertyException unknown) {
@@ -108,7 +154,7 @@ final class JsonProblems {
     }
 
     private static Problem mismatch(MismatchedInputException mismatch) {
-        String message = Objects.requireNonNullElse(mismatch.getOriginalMessage(), "");
+        String message = message(mismatch);
         Matcher missing = MISSING.matcher(message);
         if (missing.find()) {
             return Problem.member(
@@ -125,7 +171,7 @@ final class JsonProblems {
     }
 
     private static Problem malformed(JsonProcessingException syntax) {
-        String message = Objects.requireNonNullElse(syntax.getOriginalMessage(), "");
+        String message = message(syntax);
         Matcher duplicate = DUPLICATE.matcher(message);
         if (duplicate.find()) {
             return Problem.member(

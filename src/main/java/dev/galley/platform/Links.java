@@ -2,6 +2,7 @@ package dev.galley.platform;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,16 @@ public class Links {
 
     /** {@code path} begins with a slash. */
     public String to(String path) {
-        return base() + path;
+        return base(current.getCurrent()) + path;
     }
 
     public String problem(ProblemType type) {
-        return to("/problems/" + type.slug());
+        return problem(type, current.getCurrent());
+    }
+
+    /** The same, before the request has come as far as the resources. */
+    String problem(ProblemType type, RoutingContext request) {
+        return base(request) + "/problems/" + type.slug();
     }
 
     /** The frontend's page of an article, where {@code galley.site.article-url} is set. */
@@ -38,12 +44,11 @@ public class Links {
         return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
     }
 
-    private String base() {
-        return config.publicUrl().map(url -> stripSlash(url.toString())).orElseGet(this::requested);
+    private String base(RoutingContext request) {
+        return config.publicUrl().map(url -> stripSlash(url.toString())).orElseGet(() -> requested(request.request()));
     }
 
-    private String requested() {
-        HttpServerRequest request = current.getCurrent().request();
+    private static String requested(HttpServerRequest request) {
         String host =
                 request.authority() == null ? "localhost" : request.authority().toString();
         return request.scheme() + "://" + host;
