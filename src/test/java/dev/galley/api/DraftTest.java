@@ -41,8 +41,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.api.Editor.Draft;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -368,10 +366,8 @@ class DraftTest {
     @Test
     void draftsOfOneTitleMadeAtOnceGetSlugsOfTheirOwn() {
         String title = title("Flood");
-        Set<String> slugs = IntStream.range(0, 12)
-                .parallel()
-                .mapToObj(i -> post(minimal(title)).slug())
-                .collect(Collectors.toSet());
+        Set<String> slugs =
+                Set.copyOf(Concurrently.each(12, i -> post(minimal(title)).slug()));
         assertEquals(12, slugs.size(), slugs.toString());
     }
 
