@@ -10,7 +10,6 @@ import org.jspecify.annotations.NullMarked;
 @QuarkusMain
 public final class Galley {
     public static void main(String... args) {
-        StartUp.refuseTheOthersDatabase();
         StartUp.makeDataDirAbsolute();
         Quarkus.run(args);
     }

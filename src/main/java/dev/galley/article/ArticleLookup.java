@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticleLookup {
     private final LocaleConfig locales;
+    private final ArticleLinks links;
 
-    ArticleLookup(LocaleConfig locales) {
+    ArticleLookup(LocaleConfig locales, ArticleLinks links) {
         this.locales = locales;
+        this.links = links;
     }
 
     /** The article, and the locale that was asked for where it answers with another. */
@@ -35,6 +37,12 @@ public class ArticleLookup {
             throw absent(slugOrId);
         }
         return asked == null ? new Found(article.get(), null) : inLocale(article.get(), asked);
+    }
+
+    /** The same as a document again. */
+    public PublishedDocument document(String slugOrId, @Nullable String locale) {
+        Article article = find(slugOrId, locale).article();
+        return PublishedDocument.of(article, links.of(article.id, article.slug, article.locale));
     }
 
     public static String canonical(String locale) {

@@ -1,13 +1,11 @@
 package dev.galley.article;
 
-import dev.galley.document.SeriesPlace;
 import dev.galley.platform.ProblemView;
 import dev.galley.query.KeysetQuery;
 import dev.galley.query.KeysetQuery.Column;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.query.Parameters;
-import dev.galley.taxonomy.Series;
 import dev.galley.text.TextForm;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
@@ -94,14 +92,6 @@ public class ArticleResource {
         Article article = found.article();
         Fallback fallback = found.askedLocale() == null ? null : new Fallback(found.askedLocale(), article.locale);
         ArticleLinks.View where = links.of(article.id, article.slug, article.locale);
-        return ArticleView.of(article, Relations.of(article), series(article), fallback, where, form);
-    }
-
-    private static @Nullable SeriesPlace series(Article article) {
-        if (article.seriesId == null) {
-            return null;
-        }
-        Series series = Series.findById(article.seriesId);
-        return new SeriesPlace(series.slug, series.title, article.seriesPosition);
+        return ArticleView.of(article, Relations.of(article), PublishedDocument.series(article), fallback, where, form);
     }
 }

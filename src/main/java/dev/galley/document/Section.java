@@ -4,12 +4,14 @@ import dev.galley.document.block.Block;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A heading, the blocks under it and the sections inside it. {@code id} and {@code anchor} are "" until they are given;
  * from then on they stay, also when the heading is reworded.
  */
+@Schema(name = "DocumentSection")
 public record Section(String id, String anchor, @Required String heading, List<Block> blocks, List<Section> sections) {
     public Section {
         id = orEmpty(id);

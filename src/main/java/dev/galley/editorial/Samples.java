@@ -21,7 +21,13 @@ public class Samples {
     private static final String AUTHORED_BY = "samples";
 
     /** Under {@code /samples} on the class path. */
-    private static final List<String> FILES = List.of();
+    private static final List<String> FILES = List.of(
+            "how-http-caching-works.md",
+            "reading-a-query-plan.md",
+            "a-kitchen-garden-in-a-year.md",
+            "sourdough-by-numbers.md",
+            "sauerteig-in-zahlen.md",
+            "time-zones-without-tears.md");
 
     private final SamplesConfig config;
     private final DraftDesk desk;

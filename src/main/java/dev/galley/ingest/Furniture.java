@@ -78,6 +78,9 @@ final class Furniture {
     private Furniture() {}
 
     static boolean is(Element element) {
+        if (element.attributesSize() == 0 && !element.normalName().equals("nav")) {
+            return false;
+        }
         String role = element.attr("role").toLowerCase(Locale.ROOT);
         boolean suspect = element.normalName().equals("nav")
                 || ROLES.contains(role)
@@ -94,6 +97,9 @@ final class Furniture {
     }
 
     static boolean isHidden(Element element) {
+        if (element.attributesSize() == 0) {
+            return false;
+        }
         return element.hasAttr("hidden")
                 || element.attr("aria-hidden").equalsIgnoreCase("true")
                 || HIDING_STYLE.matcher(attribute(element, "style")).find()

@@ -9,10 +9,8 @@ import dev.galley.ingest.Piece.Body;
 import dev.galley.ingest.Piece.Heading;
 import dev.galley.ingest.Piece.Question;
 import dev.galley.text.InlineText;
-import dev.galley.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,14 +23,6 @@ import org.jsoup.nodes.TextNode;
 final class HtmlFlow {
     /** The article itself is at depth 0; past the deepest, blocks that hold blocks are looked through as well. */
     private static final int DEEPEST = 7;
-
-    private static final Pattern HEADING = Pattern.compile("h[1-6]");
-    private static final Pattern BOLD =
-            Pattern.compile("(?:^|;)\\s*font-weight\\s*:\\s*(?:bold|[6-9]00)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern NOT_BOLD =
-            Pattern.compile("(?:^|;)\\s*font-weight\\s*:\\s*(?:normal|[1-4]00)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern ITALIC =
-            Pattern.compile("(?:^|;)\\s*font-style\\s*:\\s*italic", Pattern.CASE_INSENSITIVE);
 
     private final Element root;
     private final HtmlReading reading;
@@ -124,24 +114,8 @@ final class HtmlFlow {
     }
 
     private void element(Element element) {
-        if (!HtmlLeftovers.leaveOut(element, this)) {
-            marked(element);
-        }
-    }
-
-    private void marked(Element element) {
-        switch (element.normalName()) {
-            case "em", "i" -> text.emphasis(() -> children(element));
-            case "strong", "b" -> bold(element);
-            case "del", "s", "strike" -> text.strikethrough(() -> children(element));
-            case "code", "kbd", "samp", "tt" -> code(element);
-            case "a" -> link(element);
-            case "q" -> quoted(element);
-            case "sub", "sup" -> raised(element);
-            case "br" -> text.lineBreak();
-            case "wbr" -> {}
-            case "span", "font" -> styled(element);
-            default -> block(element);
+        if (!HtmlLeftovers.leaveOut(element, this) && !HtmlMarks.read(element, this)) {
+            block(element);
         }
     }
 
@@ -172,76 +146,13 @@ final class HtmlFlow {
         }
     }
 
-    private void bold(Element element) {
-        // Google Docs wraps what it copies into a <b> that isn't bold.
-        if (NOT_BOLD.matcher(Furniture.attribute(element, "style")).find()) {
-            children(element);
-        } else {
-            text.strong(() -> children(element));
-        }
-    }
-
-    private void styled(Element element) {
-        String style = Furniture.attribute(element, "style");
-        Runnable inner = () -> children(element);
-        Runnable slanted = ITALIC.matcher(style).find() ? () -> text.emphasis(inner) : inner;
-        if (BOLD.matcher(style).find()) {
-            text.strong(slanted);
-        } else {
-            slanted.run();
-        }
-    }
-
-    private void code(Element element) {
-        if (element.selectFirst("img, pre, ul, ol, table, p, div") != null) {
-            children(element);
-        } else {
-            text.code(element.wholeText());
-        }
-    }
-
-    private void link(Element element) {
-        String href = element.attr("href");
-        boolean permalink = !HtmlReading.hasWords(element.text())
-                && HEADING.matcher(around(element)).matches();
-        if (permalink) {
-            return;
-        }
-        String address = href.isBlank() || element.childNodeSize() == 0 ? null : reading.link(href, element);
-        if (address == null) {
-            children(element);
-        } else {
-            String title = element.attr("title").isBlank() ? null : element.attr("title");
-            text.link(address, title, element, () -> children(element));
-        }
-    }
-
-    private static String around(Element element) {
-        Element parent = element.parent();
-        return parent == null ? "" : parent.normalName();
-    }
-
-    private void quoted(Element element) {
-        text.text("“");
-        children(element);
-        text.text("”");
-    }
-
-    private void raised(Element element) {
-        reading.warn(
-                ImportWarning.HTML_DROPPED,
-                "<" + element.normalName() + "> has no place in text; its words stayed",
-                element);
-        children(element);
-    }
-
     private void heading(Element element) {
         flush(element);
         Line line = lineIn(element);
         int level = element.normalName().charAt(1) - '0';
         inFaqs = Conventions.announcesFaqs(line.words());
         if (!line.words().isEmpty()) {
-            pieces.add(new Heading(level, line.words(), anchor(element), false, HtmlReading.line(element)));
+            pieces.add(new Heading(level, line.words(), HtmlAnchors.of(element), false, HtmlReading.line(element)));
         }
         line.others().forEach(block -> add(block, element));
     }
@@ -259,24 +170,6 @@ final class HtmlFlow {
         List<Block> others =
                 blocks.stream().filter(block -> !(block instanceof Paragraph)).toList();
         return new Line(words.replaceAll("\\s+", " ").strip(), others);
-    }
-
-    /** The name under which the page itself links to the heading, where it is one that we could have given. */
-    private static String anchor(Element heading) {
-        String id = heading.id();
-        Element named = heading.selectFirst("a[id], a[name], span[id]");
-        if (id.isEmpty() && named != null) {
-            id = named.id().isEmpty() ? named.attr("name") : named.id();
-        }
-        Element section = heading.parent();
-        if (id.isEmpty()
-                && section != null
-                && section.normalName().equals("section")
-                && section.firstElementChild() == heading) {
-            id = section.id();
-        }
-        String own = id.startsWith("user-content-") ? id.substring("user-content-".length()) : id;
-        return Slug.isValid(own) ? own : "";
     }
 
     private void details(Element element) {

@@ -25,11 +25,13 @@ final class PageMetadata {
     private static final int LONGEST_NAME = 200;
 
     private final Document page;
+    private final List<Element> metas;
     private final JsonLd data;
     private final HtmlReading reading;
 
     PageMetadata(Document page, JsonLd data, HtmlReading reading) {
         this.page = page;
+        this.metas = page.select("meta[content]");
         this.data = data;
         this.reading = reading;
     }
@@ -120,7 +122,7 @@ final class PageMetadata {
 
     private String meta(String... names) {
         for (String name : names) {
-            for (Element meta : page.select("meta[content]")) {
+            for (Element meta : metas) {
                 boolean named = Stream.of("name", "property", "itemprop")
                         .anyMatch(attribute -> meta.attr(attribute).equalsIgnoreCase(name));
                 if (named && !meta.attr("content").isBlank()) {

@@ -46,7 +46,11 @@ final class PageTitle {
                 return h1.text();
             }
         }
-        return withoutSite(called, outside);
+        // One that stands in the page's own header names the site more often than the article.
+        Element only = outside.size() == 1 ? outside.get(0) : null;
+        return only != null && only.closest("header, [role=banner]") == null
+                ? only.text()
+                : withoutSite(called, outside);
     }
 
     private static String called(Document page) {

@@ -41,16 +41,20 @@ final class PlainHeadings {
     private final List<PlainLine> lines;
     private final boolean spaced;
     private final boolean underlining;
+    private final boolean numbering;
 
     /** {@code spaced}: blank lines stand between paragraphs. */
     PlainHeadings(List<PlainLine> lines, boolean spaced) {
         this.lines = lines;
         this.spaced = spaced;
-        long underlined = 0;
+        int underlined = 0;
+        int numbered = 0;
         for (int i = 0; i < lines.size(); i++) {
             underlined += underlined(i) == null ? 0 : 1;
+            numbered += isShort(i) && numbered(i) != null ? 1 : 0;
         }
         this.underlining = underlined > 1;
+        this.numbering = numbered > 1;
     }
 
     /** Whether the first line of all reads like a title. */
@@ -74,7 +78,7 @@ final class PlainHeadings {
         Found underlined = underlined(i);
         if (underlined != null) {
             return underlined;
-        } else if (!isShort(i) || underlining) {
+        } else if (!isShort(i) || underlining || inFaqs && lines.get(i).text().endsWith("?")) {
             return null;
         }
         Found numbered = numbered(i);
@@ -82,7 +86,10 @@ final class PlainHeadings {
             return numbered;
         }
         boolean announces = announces(i);
-        boolean heading = (announces || standsAlone(i)) && hasShape(i) && (inFaqs ? endsFaqs(i) : opensText(i));
+        // A text that numbers its headings has few others.
+        boolean possible = !numbering || announces || isTitleCase(lines.get(i).text());
+        boolean heading =
+                possible && (announces || standsAlone(i)) && hasShape(i) && (inFaqs ? endsFaqs(i) : opensText(i));
         Sign sign = isCapitals(lines.get(i).text()) ? Sign.CAPITALS : Sign.SHAPE;
         return heading ? new Found(lines.get(i).text(), sign, 0, i + 1) : null;
     }
@@ -213,8 +220,7 @@ final class PlainHeadings {
     /** Among questions and answers only a line set like a title ends them: answers may be short. */
     private boolean endsFaqs(int i) {
         String text = lines.get(i).text();
-        boolean asks = text.endsWith("?");
-        return !asks && (announces(i) || isTitleCase(text) && filled(i + 1, 1) < lines.size() && opensText(i));
+        return (announces(i) || isTitleCase(text) && filled(i + 1, 1) < lines.size() && opensText(i));
     }
 
     private static boolean isTitleCase(String text) {

@@ -107,7 +107,7 @@ final class PlainLevels {
             return SECTION;
         } else if (capitals) {
             guessed = true;
-            return announces(i) ? SECTION : SECTION + 1;
+            return announces(i) || closes(heading) ? SECTION : SECTION + 1;
         }
         return guess(i);
     }

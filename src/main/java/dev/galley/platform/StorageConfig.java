@@ -1,13 +1,11 @@
 package dev.galley.platform;
 
-import io.quarkus.arc.Unremovable;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Where Galley keeps what it knows. Read by expressions in application.properties, and so not injected anywhere. */
-@Unremovable
+/** Where Galley keeps what it knows. */
 @ConfigMapping(prefix = "galley")
 public interface StorageConfig {
     /** The embedded database and all files of Galley's own; kept over restarts. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A remark set apart from the text: a tip, a warning, an insight. */
@@ -17,6 +18,7 @@ public record Callout(
         @Nullable String title,
         @Required List<Block> blocks) implements Block {
     /** GitHub's alert kinds and {@code insight}. */
+    @Schema(name = "CalloutKind")
     public enum Kind {
         @JsonProperty("note")
         NOTE,

@@ -21,6 +21,7 @@ public record ListBlock(
         @Nullable Integer start,
         @Required List<Item> items) implements Block {
     /** How the items are marked. */
+    @Schema(name = "ListStyle")
     public enum Style {
         @JsonProperty("bullet")
         BULLET,

@@ -9,11 +9,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A table with a head; every row has as many cells as the head. */
 public record Table(String id, @Required List<String> head, List<List<String>> rows, List<Align> align)
         implements Block {
     /** How a column's cells are set. */
+    @Schema(name = "TableAlign")
     public enum Align {
         @JsonProperty("left")
         LEFT("---"),

@@ -1,0 +1,52 @@
+package dev.galley.article;
+
+import dev.galley.document.ArticleDocument;
+import dev.galley.document.AuthorRef;
+import dev.galley.document.SeriesPlace;
+import dev.galley.document.TopicRef;
+import dev.galley.taxonomy.Series;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A published article as a document again, for everything that turns documents into something else. */
+public record PublishedDocument(
+        UUID id,
+        ArticleDocument document,
+        Instant publishedAt,
+        Instant updatedAt,
+        int wordCount,
+        ArticleLinks.View links) {
+    static PublishedDocument of(Article article, ArticleLinks.View links) {
+        Relations relations = Relations.of(article);
+        ArticleDocument document = new ArticleDocument(
+                article.slug,
+                article.locale,
+                article.translationKey,
+                article.title,
+                article.summary,
+                relations.authors(article.id).stream()
+                        .map(author -> new AuthorRef(author.slug(), author.name(), author.url()))
+                        .toList(),
+                relations.topics(article.id).stream()
+                        .map(topic -> new TopicRef(topic.slug(), topic.name(), topic.kind()))
+                        .toList(),
+                series(article),
+                article.hero,
+                article.body.lead(),
+                article.body.sections(),
+                article.body.takeaways(),
+                article.body.faqs(),
+                article.seo);
+        return new PublishedDocument(
+                article.id, document, article.publishedAt, article.updatedAt, article.wordCount, links);
+    }
+
+    static @Nullable SeriesPlace series(Article article) {
+        if (article.seriesId == null) {
+            return null;
+        }
+        Series series = Series.findById(article.seriesId);
+        return new SeriesPlace(series.slug, series.title, article.seriesPosition);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.galley.openapi;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import dev.galley.document.Required;
+import dev.galley.document.block.Block;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jspecify.annotations.Nullable;
+
+/** Says of each schema what its record says: which members may be null, and which are always there. */
+final class Schemas {
+    private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
+    private static final DotName REQUIRED = DotName.createSimple(Required.class);
+    private static final DotName NAMED =
+            DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
+
+    private final IndexView classes;
+
+    Schemas(IndexView classes) {
+        this.classes = classes;
+    }
+
+    void complete(Components components) {
+        Map<String, Schema> schemas = components.getSchemas();
+        classes.getKnownClasses().stream()
+                .filter(type -> type.isRecord() && type.name().toString().startsWith("dev.galley."))
+                .forEach(type -> complete(type, schemas.get(name(type))));
+        for (JsonSubTypes.Type type :
+                Block.class.getAnnotation(JsonSubTypes.class).value()) {
+            typed(schemas, type);
+        }
+        schemas.forEach((name, schema) -> {
+            if (name.startsWith("Page") && !name.equals("PageInfo")) {
+                schema.setRequired(List.of("data", "page"));
+            }
+        });
+    }
+
+    private static String name(ClassInfo type) {
+        AnnotationInstance named = type.declaredAnnotation(NAMED);
+        return named != null && named.value("name") != null
+                ? named.value("name").asString()
+                : type.simpleName();
+    }
+
+    private static void complete(ClassInfo record, @Nullable Schema schema) {
+        if (schema == null || schema.getProperties() == null) {
+            return;
+        }
+        boolean input = isInput(record);
+        List<String> required = new ArrayList<>();
+        Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
+        for (RecordComponentInfo component : record.recordComponents()) {
+            Schema property = properties.get(component.name());
+            if (property != null) {
+                if (!input || component.hasAnnotation(REQUIRED)) {
+                    required.add(component.name());
+                }
+                if (component.type().hasAnnotation(NULLABLE)) {
+                    properties.put(component.name(), orNull(property));
+                }
+            }
+        }
+        schema.setProperties(properties);
+        schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** Documents and their parts go both ways, so that only what must be sent is required of them. */
+    private static boolean isInput(ClassInfo record) {
+        return record.name().toString().startsWith("dev.galley.document.")
+                || record.simpleName().endsWith("Input");
+    }
+
+    /** Quarkus runs the filter on its own output again: what may be null already stays as it is. */
+    private static Schema orNull(Schema property) {
+        if (property.getAnyOf() != null
+                || (property.getType() != null && property.getType().contains(SchemaType.NULL))) {
+            return property;
+        }
+        if (property.getRef() != null) {
+            return OASFactory.createSchema()
+                    .addAnyOf(property)
+                    .addAnyOf(OASFactory.createSchema().addType(SchemaType.NULL));
+        }
+        return property.addType(SchemaType.NULL);
+    }
+
+    /** Each block says by its type which it is. */
+    private static void typed(Map<String, Schema> schemas, JsonSubTypes.Type type) {
+        String name = type.value().isAnnotationPresent(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+                ? type.value()
+                        .getAnnotation(org.eclipse.microprofile.openapi.annotations.media.Schema.class)
+                        .name()
+                : type.value().getSimpleName();
+        Schema schema = schemas.get(name);
+        if (schema != null) {
+            Map<String, Schema> properties = new LinkedHashMap<>();
+            properties.put(
+                    "type", OASFactory.createSchema().addType(SchemaType.STRING).constValue(type.name()));
+            properties.putAll(schema.getProperties());
+            schema.setProperties(properties);
+            List<String> required = schema.getRequired() == null ? List.of() : schema.getRequired();
+            schema.setRequired(
+                    Stream.concat(Stream.of("type"), required.stream()).toList());
+        }
+    }
+}
