@@ -11,9 +11,11 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Every route there is, read from the resources' own annotations: what a refusal offers instead. */
 @Singleton
 public class Routes {
-    private static final Pattern TEMPLATE = Pattern.compile("\\{[^/{}]+}");
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]*?)\\s*)?}");
 
     private final List<Route> all;
 
@@ -44,13 +46,25 @@ public class Routes {
 
         private static Route of(String http, Class<?> type, Method method) {
             String template = join(type.getAnnotation(Path.class), method.getAnnotation(Path.class));
-            String regex = TEMPLATE.matcher(template).replaceAll("[^/]+");
             return new Route(
                     http,
                     template,
-                    Pattern.compile(regex + "/?"),
+                    pattern(template),
                     nearest(type, method, Consumes.class, Consumes::value),
                     nearest(type, method, Produces.class, Produces::value));
+        }
+
+        /** A parameter is one step of a path, or what its own expression says. */
+        private static Pattern pattern(String template) {
+            StringBuilder regex = new StringBuilder();
+            Matcher parameter = TEMPLATE.matcher(template);
+            int from = 0;
+            while (parameter.find()) {
+                regex.append(Pattern.quote(template.substring(from, parameter.start())))
+                        .append(Objects.requireNonNullElse(parameter.group(1), "[^/]+"));
+                from = parameter.end();
+            }
+            return Pattern.compile(regex + Pattern.quote(template.substring(from)) + "/?");
         }
 
         private static String join(@Nullable Path type, @Nullable Path method) {
