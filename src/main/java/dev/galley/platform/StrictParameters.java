@@ -55,7 +55,9 @@ public class StrictParameters {
         for (Parameter parameter : method.getParameters()) {
             add(names, parameter);
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                Stream.of(parameter.getType().getDeclaredFields()).forEach(field -> add(names, field));
+                Stream.<Class<?>>iterate(parameter.getType(), type -> type != null, Class::getSuperclass)
+                        .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                        .forEach(field -> add(names, field));
             }
         }
         return names;
