@@ -21,9 +21,8 @@ final class DeepText extends Paragraph {
     private DeepText() {}
 
     static BlockStart start(ParserState state, MatchedBlockParser matched) {
-        boolean inside = matched.getMatchedBlockParser().getBlock() instanceof DeepText
-                || state.getActiveBlockParser().getBlock() instanceof DeepText;
-        if (inside || !isDeep(matched.getMatchedBlockParser().getBlock())) {
+        // Anew on each line: a block that goes on would let others begin inside it.
+        if (!isDeep(matched.getMatchedBlockParser().getBlock())) {
             return BlockStart.none();
         }
         return BlockStart.of(new Parser()).atIndex(state.getNextNonSpaceIndex());

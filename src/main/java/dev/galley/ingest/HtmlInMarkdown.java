@@ -1,18 +1,15 @@
 package dev.galley.ingest;
 
-import dev.galley.document.block.Block;
-import dev.galley.document.block.Embed;
-import dev.galley.document.block.Paragraph;
-import dev.galley.ingest.Piece.Body;
 import dev.galley.ingest.Piece.Question;
-import dev.galley.text.InlineText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.Node;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Element;
 
 /**
@@ -20,7 +17,9 @@ import org.jsoup.nodes.Element;
  * again.
  */
 final class HtmlInMarkdown {
-    private static final Pattern COMMENT = Pattern.compile("<!--(.*?)-->", Pattern.DOTALL);
+    /** No answer is this long; a {@code <details>} without an end must not make every block be looked at again. */
+    private static final int MAX_BLOCKS_INSIDE = 500;
+
     private static final Pattern WORDS = Pattern.compile("[\\p{L}\\p{N}]");
     private static final Pattern DETAILS = Pattern.compile("(?i)<(/?)details\\b[^>]*>");
     private static final Pattern OPENING =
@@ -52,7 +51,7 @@ final class HtmlInMarkdown {
     private static int detailsEnd(String literal, List<Node> behind) {
         int open = balance(literal);
         int count = 0;
-        while (open > 0 && count < behind.size()) {
+        while (open > 0 && count < Math.min(behind.size(), MAX_BLOCKS_INSIDE)) {
             open += behind.get(count) instanceof HtmlBlock html ? balance(html.getLiteral()) : 0;
             count++;
         }
@@ -82,44 +81,41 @@ final class HtmlInMarkdown {
     }
 
     private static String withoutLastEnd(String html) {
-        int end = html.toLowerCase(java.util.Locale.ROOT).lastIndexOf("</details");
+        int end = html.toLowerCase(Locale.ROOT).lastIndexOf("</details");
         int close = end < 0 ? -1 : html.indexOf('>', end);
         return close < 0 ? html : html.substring(0, end) + html.substring(close + 1);
     }
 
+    /** A tag that never ends would take the words behind it with it. */
+    private static String withoutUnfinishedTag(String html) {
+        String read = html;
+        int open = read.lastIndexOf('<');
+        while (open > read.lastIndexOf('>') && !read.startsWith("<!", open)) {
+            read = read.substring(0, open) + "&lt;" + read.substring(open + 1);
+            open = read.lastIndexOf('<');
+        }
+        return read;
+    }
+
     private List<Piece> pieces(String html, int line) {
-        COMMENT.matcher(html)
-                .results()
-                .filter(comment -> WORDS.matcher(comment.group(1)).find())
-                .forEach(comment ->
-                        dropped("A comment was left out: " + comment.group(1).strip(), line));
-        Element body =
-                Jsoup.parseBodyFragment(COMMENT.matcher(html).replaceAll("")).body();
-        List<Piece> pieces = new ArrayList<>();
-        for (Element frame : body.select("iframe")) {
-            pieces.add(new Body(frame(frame, line), true, line));
-            frame.remove();
+        Element body = Jsoup.parseBodyFragment(withoutUnfinishedTag(html)).body();
+        List<ImportWarning> found = new ArrayList<>();
+        for (Comment comment : body.select("*").comments()) {
+            if (WORDS.matcher(comment.getData()).find()) {
+                String what = "A comment was left out: " + comment.getData().strip();
+                found.add(new ImportWarning(ImportWarning.HTML_DROPPED, what, null));
+            }
+            comment.remove();
         }
-        String words = body.text();
-        if (!words.isEmpty()) {
-            dropped("HTML became a paragraph", line);
-            pieces.add(new Body(new Paragraph(InlineText.literal(words)), false, line));
+        for (Element hidden : body.select("script, style")) {
+            if (!hidden.data().isBlank()) {
+                String what = "<" + hidden.normalName() + "> was left out, with what is in it";
+                found.add(new ImportWarning(ImportWarning.HTML_DROPPED, what, null));
+            }
+            hidden.remove();
         }
+        List<Piece> pieces = HtmlReader.pieces(body, found);
+        found.forEach(one -> warnings.add(new ImportWarning(one.code(), one.detail(), line)));
         return pieces;
-    }
-
-    private Block frame(Element frame, int line) {
-        String src = frame.attr("src").startsWith("//") ? "https:" + frame.attr("src") : frame.attr("src");
-        String title = frame.attr("title");
-        if (!src.startsWith("https://")) {
-            Warnings.converted(warnings, "A frame that isn't at an https address became a link: " + src, line);
-            return new Paragraph(InlineText.literal((title + " " + src).strip()));
-        }
-        String provider = frame.hasAttr("data-provider") ? frame.attr("data-provider") : Embed.providerOf(src);
-        return new Embed(src, provider == null || provider.isEmpty() ? null : provider, title.isEmpty() ? null : title);
-    }
-
-    private void dropped(String what, int line) {
-        warnings.add(new ImportWarning(ImportWarning.HTML_DROPPED, what, line == 0 ? null : line));
     }
 }

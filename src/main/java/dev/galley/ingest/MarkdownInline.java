@@ -4,10 +4,11 @@ import dev.galley.document.block.Block;
 import dev.galley.document.block.Paragraph;
 import dev.galley.text.InlineText;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.image.attributes.ImageAttributes;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
@@ -19,6 +20,10 @@ final class MarkdownInline {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})(px)?");
 
+    private static final Pattern SIZE = Pattern.compile("^\\{((?:\\s*(?:width|height)=[^\\s{}]+)+)\\s*}");
+    private static final Pattern MEMBER = Pattern.compile("(width|height)=(\\S+)");
+
+    private final Map<Image, String> sizes = new IdentityHashMap<>();
     private final int line;
     private final List<ImportWarning> warnings;
 
@@ -90,8 +95,12 @@ final class MarkdownInline {
         if (InlineText.flatten(inline)) {
             Warnings.converted(warnings, "Emphasis nested too deep became plain words", line);
         }
+        for (Text text : found(inline, Text.class)) {
+            text.setLiteral(SourceText.clean(text.getLiteral(), warnings));
+        }
         InlineHtml.translate(inline, line, warnings);
         unwrapUnfollowable(inline);
+        takeSizes(inline);
     }
 
     private void unwrapUnfollowable(Node inline) {
@@ -133,15 +142,14 @@ final class MarkdownInline {
             warnings.add(new ImportWarning(ImportWarning.LINK_UNRESOLVED, what, line == 0 ? null : line));
             return new Paragraph(InlineText.literal(alt + " " + orEmpty(image.getTitle())));
         }
-        Map<String, String> size = attributes(image);
         String caption = InlineText.of(InlineText.parse(orEmpty(image.getTitle())));
         return new dev.galley.document.block.Image(
                 "",
                 image.getDestination(),
                 alt.isEmpty() ? null : alt,
                 caption.isEmpty() ? null : caption,
-                pixels(size.get("width")),
-                pixels(size.get("height")));
+                size(image, "width"),
+                size(image, "height"));
     }
 
     private @Nullable Integer pixels(@Nullable String value) {
@@ -154,12 +162,24 @@ final class MarkdownInline {
         return null;
     }
 
-    private static Map<String, String> attributes(Image image) {
-        return children(image).stream()
-                .filter(ImageAttributes.class::isInstance)
-                .map(node -> ((ImageAttributes) node).getAttributes())
-                .findFirst()
-                .orElse(Map.of());
+    /** Takes the {@code {width=… height=…}} behind each picture out of the text. */
+    private void takeSizes(Node inline) {
+        for (Image image : found(inline, Image.class)) {
+            Matcher size = image.getNext() instanceof Text text ? SIZE.matcher(text.getLiteral()) : null;
+            if (size != null && size.find() && image.getNext() instanceof Text text) {
+                sizes.put(image, size.group(1));
+                text.setLiteral(text.getLiteral().substring(size.end()));
+            }
+        }
+    }
+
+    private @Nullable Integer size(Image image, String name) {
+        Matcher member = MEMBER.matcher(sizes.getOrDefault(image, ""));
+        String value = null;
+        while (member.find()) {
+            value = member.group(1).equals(name) ? member.group(2) : value;
+        }
+        return pixels(value);
     }
 
     private static String alt(Image image) {

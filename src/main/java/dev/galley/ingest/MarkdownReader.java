@@ -1,24 +1,23 @@
 package dev.galley.ingest;
 
+import dev.galley.text.BoundedInlineParser;
 import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
-import org.commonmark.ext.image.attributes.ImageAttributesExtension;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
 /** Reads CommonMark with GitHub's extensions, and the conventions of the tools that articles come from. */
 final class MarkdownReader {
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(
-                    TablesExtension.create(),
-                    StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                    ImageAttributesExtension.create()))
-            .customBlockParserFactory(DeepText::start)
-            .customBlockParserFactory(ColonFence::start)
-            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-            .build();
+    /** From here on the time that tables are looked for, anew with each line of a paragraph, can be felt. */
+    private static final int MAX_LINES_IN_A_ROW = 20_000;
+
+    private static final Extension STRIKETHROUGH =
+            StrikethroughExtension.builder().requireTwoTildes(true).build();
+    private static final Parser PARSER = parser(List.of(TablesExtension.create(), STRIKETHROUGH));
+    private static final Parser WITHOUT_TABLES = parser(List.of(STRIKETHROUGH));
 
     private MarkdownReader() {}
 
@@ -26,7 +25,32 @@ final class MarkdownReader {
         List<ImportWarning> warnings = new ArrayList<>();
         FrontMatterReader front = FrontMatterReader.read(SourceText.clean(text, warnings), warnings);
         MarkdownBlocks blocks = new MarkdownBlocks(front.body(), front.lines(), warnings);
-        List<Piece> pieces = blocks.pieces(PARSER.parse(front.body()), 1);
-        return Assembler.assemble(pieces, front.meta(), warnings);
+        boolean endless = linesInARow(front.body()) > MAX_LINES_IN_A_ROW;
+        if (endless) {
+            Warnings.converted(warnings, "Paragraphs of this length are read without looking for tables", 0);
+        }
+        Parser parser = endless ? WITHOUT_TABLES : PARSER;
+        return Assembler.assemble(blocks.pieces(parser.parse(front.body()), 1), front.meta(), warnings);
+    }
+
+    private static Parser parser(List<Extension> extensions) {
+        return Parser.builder()
+                .extensions(extensions)
+                .customBlockParserFactory(DeepText::start)
+                .customBlockParserFactory(ColonFence::start)
+                .inlineParserFactory(BoundedInlineParser::new)
+                .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+                .build();
+    }
+
+    /** The most lines that stand together with no blank one between them. */
+    private static int linesInARow(String text) {
+        int most = 0;
+        int row = 0;
+        for (String line : (Iterable<String>) text.lines()::iterator) {
+            row = line.isBlank() ? 0 : row + 1;
+            most = Math.max(most, row);
+        }
+        return most;
     }
 }

@@ -14,11 +14,19 @@ final class SourceText {
 
     static String clean(String text, List<ImportWarning> warnings) {
         String read = text.startsWith("\uFEFF") ? text.substring(1) : text;
+        if (read.chars().noneMatch(SourceText::mayBeNoText)) {
+            return read;
+        }
         String clean = NO_TEXT.matcher(read).replaceAll("\uFFFD");
         if (!clean.equals(read)) {
             warnings.add(new ImportWarning(
                     ImportWarning.CHARSET_REPLACED, "Characters that are no text became U+FFFD", null));
         }
         return clean;
+    }
+
+    private static boolean mayBeNoText(int character) {
+        boolean space = character == '\t' || character == '\n' || character == '\r';
+        return (character < ' ' && !space) || character == 0x7F || Character.isSurrogate((char) character);
     }
 }

@@ -28,7 +28,7 @@ final class Times {
             try {
                 return form.apply(iso);
             } catch (DateTimeException e) {
-                continue;
+                // Not in this form; the next may fit.
             }
         }
         return null;

@@ -2,16 +2,23 @@ package dev.galley.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /** What every request passes before anything else: it gets its id, and is refused early where its body is too large. */
 @ApplicationScoped
 public class HttpGate {
     public static final String REQUEST_ID = "X-Request-Id";
+
+    private static final Logger LOG = Logger.getLogger(HttpGate.class);
 
     private static final int FIRST = 1000;
     private static final Pattern ACCEPTED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
@@ -24,6 +31,10 @@ public class HttpGate {
 
     void register(@Observes Filters filters) {
         filters.register(this::pass, FIRST);
+    }
+
+    void register(@Observes Router router) {
+        router.route().order(-FIRST).failureHandler(this::fail);
     }
 
     /** The id that the answer, its problem document and the log have in common. */
@@ -66,20 +77,38 @@ public class HttpGate {
 
     /** Before the body is read, so that nobody waits for what will be refused. */
     private void refuse(RoutingContext request) {
-        ProblemType type = ProblemType.CONTENT_TOO_LARGE;
+        request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        answer(request, ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath())));
+    }
+
+    /** What failed outside of the resources, where no exception mapper sees it. */
+    private void fail(RoutingContext request) {
+        if (request.response().ended() || request.response().headWritten()) {
+            request.next();
+            return;
+        }
+        int status = request.statusCode();
+        Optional<ProblemType> known = status < 500 ? ProblemType.byStatus(status) : Optional.empty();
+        if (known.isEmpty()) {
+            LOG.errorf(request.failure(), "Request %s failed", requestId(request));
+        }
+        ProblemType type = known.orElse(ProblemType.INTERNAL);
+        answer(request, type, type.title() + ".");
+    }
+
+    private static void answer(RoutingContext request, ProblemType type, String detail) {
         ProblemView view = new ProblemView(
                 "/problems/" + type.slug(),
                 type.title(),
                 type.status(),
-                tooLarge(bodyLimit(request.normalizedPath())),
+                detail,
                 request.request().path(),
                 requestId(request),
-                java.util.List.of(),
-                java.util.Map.of());
+                List.of(),
+                Map.of());
         request.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.MEDIA_TYPE)
-                .putHeader(HttpHeaders.CONNECTION, "close")
                 .end(Json.write(view));
     }
 

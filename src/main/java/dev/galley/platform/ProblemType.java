@@ -98,6 +98,11 @@ public enum ProblemType {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The first of that status. */
+    static Optional<ProblemType> byStatus(int status) {
+        return Stream.of(values()).filter(type -> type.status == status).findFirst();
+    }
+
     public static Optional<ProblemType> bySlug(String slug) {
         return Stream.of(values()).filter(type -> type.slug().equals(slug)).findFirst();
     }

@@ -1,5 +1,6 @@
 package dev.galley.platform;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
@@ -21,9 +22,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Every route there is, read from the resources' own annotations: what a refusal offers instead. */
+@Startup
 @Singleton
 public class Routes {
-    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]*?)\\s*)?}");
+    /** {@code {name}} or {@code {name: regex}}. */
+    private static final Pattern TEMPLATE = Pattern.compile("\\{\\s*\\w+\\s*(?::\\s*([^{}]+))?}");
+
+    private static final String ANY_SEGMENT = "[^/]+";
 
     private final List<Route> all;
 
@@ -49,22 +54,21 @@ public class Routes {
             return new Route(
                     http,
                     template,
-                    pattern(template),
+                    Pattern.compile(regex(template) + "/?"),
                     nearest(type, method, Consumes.class, Consumes::value),
                     nearest(type, method, Produces.class, Produces::value));
         }
 
-        /** A parameter is one step of a path, or what its own expression says. */
-        private static Pattern pattern(String template) {
+        private static String regex(String template) {
             StringBuilder regex = new StringBuilder();
             Matcher parameter = TEMPLATE.matcher(template);
-            int from = 0;
+            int end = 0;
             while (parameter.find()) {
-                regex.append(Pattern.quote(template.substring(from, parameter.start())))
-                        .append(Objects.requireNonNullElse(parameter.group(1), "[^/]+"));
-                from = parameter.end();
+                regex.append(Pattern.quote(template.substring(end, parameter.start())));
+                regex.append(Objects.requireNonNullElse(parameter.group(1), ANY_SEGMENT));
+                end = parameter.end();
             }
-            return Pattern.compile(regex + Pattern.quote(template.substring(from)) + "/?");
+            return regex.append(Pattern.quote(template.substring(end))).toString();
         }
 
         private static String join(@Nullable Path type, @Nullable Path method) {

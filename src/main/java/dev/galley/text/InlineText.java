@@ -31,6 +31,7 @@ public final class InlineText {
 
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
+            .inlineParserFactory(BoundedInlineParser::new)
             .enabledBlockTypes(Set.of())
             .customBlockParserFactory(InlineText::startWholeText)
             .build();

@@ -49,6 +49,11 @@ final class InlineWriter {
     }
 
     static String canonical(Node inline) {
+        if (inline.getFirstChild() instanceof Text only
+                && only.getNext() == null
+                && !SPECIAL.matcher(only.getLiteral()).find()) {
+            return RUNS_OF_SPACE.matcher(only.getLiteral()).replaceAll(" ").strip();
+        }
         String wanted = shape(inline);
         for (Escapes escapes : new Escapes[] {Escapes.NONE, Escapes.SPECIALS}) {
             String candidate = write(inline, escapes);

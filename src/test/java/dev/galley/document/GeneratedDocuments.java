@@ -222,10 +222,10 @@ public final class GeneratedDocuments {
                 listOf(3, this::topic),
                 maybe(() -> new SeriesPlace(slug(), maybe(this::words), maybe(() -> random.nextInt(9)))),
                 maybe(this::hero),
-                blocks(3, 1),
-                listOf(3, () -> section(1)),
+                blocks(2, 1),
+                listOf(2, () -> section(1)),
                 listOf(3, () -> new Takeaway(text())),
-                listOf(3, this::faq),
+                listOf(2, this::faq),
                 oneOf(Seo.NONE, new Seo(maybe(this::words), maybe(this::words), maybe(this::url), chance(2))));
     }
 
@@ -243,14 +243,14 @@ public final class GeneratedDocuments {
     }
 
     private Section section(int depth) {
-        int inner = depth < MAX_SECTION_DEPTH ? random.nextInt(depth == 1 ? 4 : 2) : 0;
+        int inner = depth < MAX_SECTION_DEPTH ? random.nextInt(depth == 1 ? 3 : 2) : 0;
         List<Section> sections =
                 IntStream.range(0, inner).mapToObj(i -> section(depth + 1)).toList();
-        return new Section("", anchor(), heading(), blocks(3, 1), sections);
+        return new Section("", anchor(), heading(), blocks(2, 1), sections);
     }
 
     private Faq faq() {
-        return new Faq("", anchor(), heading(), blocks(3, 1));
+        return new Faq("", anchor(), heading(), blocks(2, 1));
     }
 
     private String anchor() {
@@ -306,7 +306,7 @@ public final class GeneratedDocuments {
         String url = oneOf(
                 "https://www.youtube.com/watch?v=a_b_c&t=1",
                 "https://vimeo.com/123",
-                "https://example.org/x?a=\"b\"",
+                "https://example.org/x?a=%22b%22&amp=c",
                 "https://codepen.io/ada/pen/abc");
         return new Embed(url, maybe(() -> oneOf("youtube", "acme")), maybe(this::words));
     }
@@ -333,7 +333,7 @@ public final class GeneratedDocuments {
     }
 
     private void inline(Node parent, int depth) {
-        int count = 1 + random.nextInt(5);
+        int count = 1 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
             switch (random.nextInt(depth < 3 ? 12 : 6)) {
                 case 0 -> parent.appendChild(new HardLineBreak());
@@ -354,7 +354,7 @@ public final class GeneratedDocuments {
 
     private String characters() {
         StringBuilder characters = new StringBuilder();
-        int count = 1 + random.nextInt(chance(30) ? 60 : 4);
+        int count = 1 + random.nextInt(chance(60) ? 60 : 3);
         for (int i = 0; i < count; i++) {
             characters.append(oneOf(WORDS)).append(oneOf(" ", " ", "", "a"));
         }

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RoundTripTest {
-    private static final int DOCUMENTS = 2_500;
+    private static final int DOCUMENTS = 2_000;
 
     @Test
     void aDocumentWrittenAsMarkdownImportsAsTheSameDocument() {

@@ -1,0 +1,103 @@
+package dev.galley;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How the packaged Galley starts, and how it refuses to. */
+class StartIT {
+    private static final Pattern PRINTED_KEY = Pattern.compile("export GALLEY_ADMIN_KEY=(\\S+)");
+
+    @TempDir
+    Path dataDir;
+
+    @Test
+    void theKeyIsPrintedOnceAndOpensTheEditorialSurface() throws Exception {
+        String key;
+        try (RunningGalley first = RunningGalley.h2(dataDir).start()) {
+            Matcher printed = PRINTED_KEY.matcher(first.log());
+            assertTrue(printed.find(), first.log());
+            key = printed.group(1);
+            assertEquals(
+                    200,
+                    new Api(first.baseUrl(), key).get("/v1/editorial/articles").statusCode());
+            first.stop();
+        }
+        try (RunningGalley second = RunningGalley.h2(dataDir).start()) {
+            assertFalse(PRINTED_KEY.matcher(second.log()).find(), second.log());
+            assertFalse(second.log().contains(key));
+            assertEquals(
+                    200,
+                    new Api(second.baseUrl(), key).get("/v1/editorial/articles").statusCode());
+        }
+    }
+
+    @Test
+    void anEmptyDatabaseGetsSamplesAndAUsedOneKeepsItsOwn() throws Exception {
+        try (RunningGalley first = RunningGalley.h2(dataDir).start()) {
+            assertTrue(new Api(first.baseUrl(), "")
+                            .json("/v1/articles")
+                            .path("data")
+                            .size()
+                    >= 5);
+            first.stop();
+        }
+        try (RunningGalley again = RunningGalley.h2(dataDir).start()) {
+            assertTrue(new Api(again.baseUrl(), "")
+                            .json("/v1/articles")
+                            .path("data")
+                            .size()
+                    < 10);
+        }
+    }
+
+    @Test
+    void aSecondProcessOnTheSameFileIsRefused() {
+        try (RunningGalley first = RunningGalley.h2(dataDir).start()) {
+            RunningGalley.Exit second = RunningGalley.h2(dataDir).startAndFail();
+            assertNotEquals(0, second.status());
+            assertTrue(second.log().contains("already in use"), second.log());
+            assertTrue(first.isRunning());
+        }
+    }
+
+    @Test
+    void theEmbeddedRunnableNamesTheOtherForPostgresql() {
+        RunningGalley.Exit exit = RunningGalley.h2(dataDir)
+                .setting("galley.database.url", "jdbc:postgresql://localhost:1/galley")
+                .startAndFail();
+        assertNotEquals(0, exit.status());
+        assertTrue(exit.log().contains("Start quarkus-app-postgresql/quarkus-run.jar instead"), exit.log());
+    }
+
+    @Test
+    void thePostgresqlRunnableNamesTheOtherForNoUrl() {
+        RunningGalley.Exit exit = RunningGalley.postgresql(dataDir).startAndFail();
+        assertNotEquals(0, exit.status());
+        assertTrue(exit.log().contains("start quarkus-app/quarkus-run.jar"), exit.log());
+    }
+
+    @Test
+    void anUnknownSettingStopsTheStartWithItsName() {
+        RunningGalley.Exit exit =
+                RunningGalley.h2(dataDir).setting("galley.limits.boddy", "1M").startAndFail();
+        assertNotEquals(0, exit.status());
+        assertTrue(exit.log().contains("galley.limits.boddy"), exit.log());
+    }
+
+    @Test
+    void aKeyTooShortStopsTheStartWithItsName() {
+        RunningGalley.Exit exit =
+                RunningGalley.h2(dataDir).setting("galley.admin-key", "short").startAndFail();
+        assertNotEquals(0, exit.status());
+        assertTrue(exit.log().contains("GALLEY_ADMIN_KEY"), exit.log());
+        assertFalse(exit.log().contains("\"short\""));
+    }
+}
