@@ -47,7 +47,7 @@ public class DraftFaqResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = FaqInput.class))) byte[] body) {
-        PartInput input = PartInput.read(body);
+        PartInput input = PartInput.readFlat(body);
         Faq part = check(Json.bind(input.part(), Faq.class));
         return writes.on(id, Preconditions.optional(ifMatch), 201, draft -> {
             List<String> before = ids(draft);
@@ -99,7 +99,7 @@ public class DraftFaqResource {
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = MoveInput.class))) byte[] body) {
-        PartInput move = PartInput.readMove(body);
+        PartInput move = PartInput.readFlatMove(body);
         return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
             edit(draft, ListEdits.FAQS.move(draft.document.faqs(), partId, move.position()));
             return ListEdits.FAQS.get(draft.document.faqs(), partId);

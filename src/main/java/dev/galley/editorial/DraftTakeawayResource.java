@@ -47,7 +47,7 @@ public class DraftTakeawayResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = TakeawayInput.class))) byte[] body) {
-        PartInput input = PartInput.read(body);
+        PartInput input = PartInput.readFlat(body);
         Takeaway part = check(Json.bind(input.part(), Takeaway.class));
         return writes.on(id, Preconditions.optional(ifMatch), 201, draft -> {
             List<String> before = ids(draft);
@@ -99,7 +99,7 @@ public class DraftTakeawayResource {
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = MoveInput.class))) byte[] body) {
-        PartInput move = PartInput.readMove(body);
+        PartInput move = PartInput.readFlatMove(body);
         return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
             edit(draft, ListEdits.TAKEAWAYS.move(draft.document.takeaways(), partId, move.position()));
             return ListEdits.TAKEAWAYS.get(draft.document.takeaways(), partId);

@@ -38,6 +38,23 @@ record PartInput(
         return move;
     }
 
+    /** A new part of a list in which nothing nests: {@code position} alone stands beside its members. */
+    static PartInput readFlat(byte[] body) {
+        return withoutParent(read(body));
+    }
+
+    static PartInput readFlatMove(byte[] body) {
+        return withoutParent(readMove(body));
+    }
+
+    private static PartInput withoutParent(PartInput input) {
+        if (input.parentId != null) {
+            throw Problem.member(
+                    "/" + PARENT, InputError.UNKNOWN, "There is no \"" + PARENT + "\" here: these don't nest.");
+        }
+        return input;
+    }
+
     /** A stored part with a patch laid over it; its id stays. */
     static <T> T patched(Object stored, byte[] patch, Class<T> type) {
         JsonNode before = Json.MAPPER.valueToTree(stored);

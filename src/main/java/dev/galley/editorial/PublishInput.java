@@ -17,9 +17,6 @@ public record PublishInput(@Nullable Instant at, @Nullable String note) {
         }
         JsonNode json = Json.parse(body);
         PublishInput input = Json.bind(json, PublishInput.class);
-        if (input == null) {
-            throw Problem.member("", InputError.WRONG_TYPE, "This must be an object, or no body at all.");
-        }
         if (input.at() != null && input.at().isAfter(Instant.now())) {
             throw Problem.member("/at", InputError.INVALID, "Only now is possible here; leave \"at\" out.");
         }

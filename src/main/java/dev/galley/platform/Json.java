@@ -75,7 +75,11 @@ public class Json implements ObjectMapperCustomizer {
     /** A tree as a value; a problem that points at the member where it doesn't fit. */
     public static <T> T bind(JsonNode tree, Class<T> type) {
         try {
-            return MAPPER.treeToValue(tree, type);
+            T value = MAPPER.treeToValue(tree, type);
+            if (value == null) {
+                throw Problem.member("", InputError.WRONG_TYPE, "This must be an object.");
+            }
+            return value;
         } catch (MismatchedInputException e) {
             throw JsonProblems.of(e, tree);
         } catch (JsonProcessingException e) {

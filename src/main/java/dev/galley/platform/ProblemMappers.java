@@ -8,19 +8,12 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.PessimisticLockException;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The one place where failures become answers: every one a problem document. */
 public class ProblemMappers {
@@ -65,15 +58,6 @@ public class ProblemMappers {
                 : resource.getResourceMethod().getAnnotation(RolesAllowed.class);
         String role = needed == null ? "another role" : "the role " + String.join(" or ", needed.value());
         return answer(Problem.of(ProblemType.FORBIDDEN, "This needs " + role + "."), request);
-    }
-
-    @ServerExceptionMapper
-    public Response constraints(ConstraintViolationException failure, RoutingContext request) {
-        List<InputError> errors = failure.getConstraintViolations().stream()
-                .map(violation -> InputError.pointer(pointer(violation), code(violation), violation.getMessage()))
-                .sorted((a, b) -> String.valueOf(a.pointer()).compareTo(String.valueOf(b.pointer())))
-                .toList();
-        return answer(Problem.invalid(errors), request);
     }
 
     @ServerExceptionMapper({LockTimeoutException.class, PessimisticLockException.class})
@@ -137,33 +121,5 @@ public class ProblemMappers {
                 Response.status(problem.type().status()).type(MEDIA_TYPE).entity(view);
         problem.headers().forEach(response::header);
         return response.header(HttpHeaders.CACHE_CONTROL, "no-store").build();
-    }
-
-    private static String pointer(ConstraintViolation<?> violation) {
-        // The first two nodes are the method and its parameter.
-        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
-                .skip(2)
-                .map(ProblemMappers::step)
-                .collect(Collectors.joining());
-    }
-
-    private static String step(Path.Node node) {
-        String index = node.getIndex() == null ? "" : "/" + node.getIndex();
-        boolean element = node.getName() == null || node.getName().startsWith("<");
-        return index + (element ? "" : "/" + node.getName());
-    }
-
-    private static String code(ConstraintViolation<?> violation) {
-        @Nullable
-        String constraint = violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName();
-        return switch (constraint) {
-            case "NotNull", "NotBlank" -> InputError.REQUIRED;
-            case "Size" -> InputError.TOO_LONG;
-            default -> InputError.INVALID;
-        };
     }
 }

@@ -16,7 +16,6 @@ import dev.galley.query.PageRequest;
 import dev.galley.text.Slug;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/editorial/authors}: all authors, those that only drafts use too. */
@@ -77,14 +77,22 @@ public class AuthorEditorialResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(operationId = "createAuthor", summary = "A new author")
-    public RestResponse<AuthorDetail> create(@Valid AuthorInput input) {
+    public RestResponse<AuthorDetail> create(
+            @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class))) byte[] body) {
+        AuthorInput input = Json.bind(Json.parse(body), AuthorInput.class);
+        input.check(validator);
         String slug = Objects.requireNonNullElseGet(input.slug(), () -> Slug.of(input.name(), "author"));
         if (Author.bySlug(slug).isPresent()) {
-            throw Problem.of(ProblemType.CONFLICT, "There is a author with the slug \"" + slug + "\" already.");
+            throw taken(slug);
         }
         Author author = Author.create(slug, input.name(), input.url(), clock.instant());
         input.applyTo(author);
-        Author.flush();
+        try {
+            Author.flush();
+        } catch (ConstraintViolationException e) {
+            // Made by another request since it was looked for.
+            throw taken(slug);
+        }
         return RestResponse.ResponseBuilder.<AuthorDetail>created(URI.create(links.to("/v1/editorial/authors/" + slug)))
                 .entity(get(slug))
                 .build();
@@ -95,7 +103,7 @@ public class AuthorEditorialResource {
     @RolesAllowed(Role.Names.EDITOR)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @Transactional
-    @Operation(operationId = "updateAuthor", summary = "Changes a author everywhere at once")
+    @Operation(operationId = "updateAuthor", summary = "Changes an author everywhere at once")
     public AuthorDetail update(
             @PathParam("slug") String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class))) byte[] patch) {
@@ -105,7 +113,7 @@ public class AuthorEditorialResource {
         input.check(validator);
         if (!slug.equals(input.slug())) {
             throw Problem.member(
-                    "/slug", InputError.SERVER_MADE, "The slug of a author stays: articles name it by it.");
+                    "/slug", InputError.SERVER_MADE, "The slug of an author stays: articles name it by it.");
         }
         input.applyTo(author);
         author.updatedAt = clock.instant();
@@ -131,6 +139,10 @@ public class AuthorEditorialResource {
                     articles + " published articles have this author. Take it out of them first.");
         }
         author.delete();
+    }
+
+    private static Problem taken(String slug) {
+        return Problem.of(ProblemType.CONFLICT, "There is an author with the slug \"" + slug + "\" already.");
     }
 
     private static Author known(String slug) {

@@ -17,7 +17,6 @@ import dev.galley.query.PageRequest;
 import dev.galley.text.Slug;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.Valid;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/editorial/topics}: all topics, those that only drafts use too. */
@@ -78,14 +78,22 @@ public class TopicEditorialResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Transactional
     @Operation(operationId = "createTopic", summary = "A new topic")
-    public RestResponse<TopicDetail> create(@Valid TopicInput input) {
+    public RestResponse<TopicDetail> create(
+            @RequestBody(content = @Content(schema = @Schema(implementation = TopicInput.class))) byte[] body) {
+        TopicInput input = Json.bind(Json.parse(body), TopicInput.class);
+        input.check(validator);
         String slug = Objects.requireNonNullElseGet(input.slug(), () -> Slug.of(input.name(), "topic"));
         if (Topic.bySlug(slug).isPresent()) {
-            throw Problem.of(ProblemType.CONFLICT, "There is a topic with the slug \"" + slug + "\" already.");
+            throw taken(slug);
         }
         Topic topic = Topic.create(slug, input.name(), TopicKind.CONCEPT, clock.instant());
         input.applyTo(topic);
-        Topic.flush();
+        try {
+            Topic.flush();
+        } catch (ConstraintViolationException e) {
+            // Made by another request since it was looked for.
+            throw taken(slug);
+        }
         return RestResponse.ResponseBuilder.<TopicDetail>created(URI.create(links.to("/v1/editorial/topics/" + slug)))
                 .entity(get(slug))
                 .build();
@@ -130,6 +138,10 @@ public class TopicEditorialResource {
                     ProblemType.CONFLICT, articles + " published articles have this topic. Take it out of them first.");
         }
         topic.delete();
+    }
+
+    private static Problem taken(String slug) {
+        return Problem.of(ProblemType.CONFLICT, "There is a topic with the slug \"" + slug + "\" already.");
     }
 
     private static Topic known(String slug) {

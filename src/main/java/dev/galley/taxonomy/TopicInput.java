@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record TopicInput(
         @Nullable
         @Size(max = Slug.MAX_LENGTH)
-        @Pattern(regexp = Slug.PATTERN, message = "must be a slug: " + Slug.PATTERN)
+        @Pattern(regexp = Slug.STRICT_PATTERN, message = "must be a slug (" + Slug.PATTERN + "), and not a UUID")
         String slug,
 
         @NotBlank @Size(max = Limits.NAME) String name,

@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
 /** The readable part of a URL: {@code [a-z0-9]+(-[a-z0-9]+)*}, 1 to 120 characters, never the shape of a UUID. */
 public final class Slug {
     public static final String PATTERN = "[a-z0-9]+(-[a-z0-9]+)*";
+
+    private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+    /** The same without what has the shape of a UUID. */
+    public static final String STRICT_PATTERN = "(?!" + UUID + "$)" + PATTERN;
+
     public static final int MAX_LENGTH = 120;
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
-    private static final Pattern UUID_SHAPE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern UUID_SHAPE = Pattern.compile(UUID);
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’ʼ`]");
 
