@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -56,7 +58,7 @@ final class Schemas {
     }
 
     private static void complete(ClassInfo record, @Nullable Schema schema) {
-        if (schema == null || schema.getProperties() == null) {
+        if (schema == null || schema.getProperties() == null || !describes(schema, record)) {
             return;
         }
         boolean input = isInput(record);
@@ -75,6 +77,16 @@ final class Schemas {
         }
         schema.setProperties(properties);
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** Two records may have the same simple name; only one has these members. */
+    private static boolean describes(Schema schema, ClassInfo record) {
+        Set<String> members = record.recordComponents().stream()
+                .map(RecordComponentInfo::name)
+                .collect(Collectors.toSet());
+        return members.containsAll(schema.getProperties().keySet().stream()
+                .filter(property -> !property.equals("type"))
+                .toList());
     }
 
     /** Documents and their parts go both ways, so that only what must be sent is required of them. */

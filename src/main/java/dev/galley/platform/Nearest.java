@@ -4,13 +4,15 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.apache.commons.text.similarity.DamerauLevenshteinDistance;
 
 /** Finds the valid name that a caller most likely meant. */
 public final class Nearest {
+    private static final DamerauLevenshteinDistance DISTANCE = new DamerauLevenshteinDistance();
+
     private Nearest() {}
 
-    /** A name at most a third of its letters away; empty where none is that near. */
+    /** A name at most a third of its letters away, two swapped ones counted once; empty where none is that near. */
     public static Optional<String> to(String given, Collection<String> valid) {
         String lower = given.toLowerCase(Locale.ROOT);
         return valid.stream()
@@ -25,6 +27,6 @@ public final class Nearest {
     }
 
     private static int distance(String lower, String name) {
-        return LevenshteinDistance.getDefaultInstance().apply(lower, name.toLowerCase(Locale.ROOT));
+        return DISTANCE.apply(lower, name.toLowerCase(Locale.ROOT));
     }
 }
