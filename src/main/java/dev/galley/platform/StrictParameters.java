@@ -23,6 +23,10 @@ public class StrictParameters {
 
     @ServerRequestFilter
     public void check(ResourceInfo resource, UriInfo uri) {
+        if (!uri.getPathParameters().values().stream().flatMap(List::stream).allMatch(Unicode::isStorable)) {
+            // No name has such a character, and PostgreSQL refuses even to look for one.
+            throw Problem.notFound("resource at this path");
+        }
         Map<String, List<String>> given = uri.getQueryParameters();
         if (given.isEmpty()) {
             return;

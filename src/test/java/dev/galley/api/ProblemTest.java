@@ -659,6 +659,21 @@ class ProblemTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/articles/",
+                "/v1/topics/",
+                "/v1/authors/",
+                "/problems/",
+                "/v1/editorial/articles/",
+                "/v1/editorial/topics/",
+                "/v1/editorial/authors/"
+            })
+    void aNameThatHoldsNoCharacterIsNotFound(String path) {
+        assertEquals(404, Raw.send(Raw.editor(path + "a%00b").GET()).statusCode());
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {3_000, 20_000, 200_000})
     void aVeryLongPathIsNotA500(int length) {
         int status = Raw.status(Raw.get("/v1/articles/" + "a".repeat(length)));
