@@ -1,5 +1,7 @@
 package dev.galley.editorial;
 
+import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PessimisticLockException;
@@ -18,15 +20,20 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
  */
 @ApplicationScoped
 public class Writes {
-    private static final int TRIES = 5;
+    /** Of a dozen that want the same slug at once, each try lets at least one through. */
+    private static final int TRIES = 25;
 
     public <T> T run(Supplier<T> write) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(write::get);
+                return QuarkusTransaction.requiringNew().call(() -> flushed(write));
             } catch (RuntimeException e) {
-                if (attempt == TRIES || !isCollision(e)) {
+                if (!isCollision(e)) {
                     throw e;
+                }
+                if (attempt == TRIES) {
+                    throw Problem.of(ProblemType.UNAVAILABLE, "Too many writes of the same thing are under way.")
+                            .header(HttpHeaders.RETRY_AFTER, "1");
                 }
             }
         }
@@ -40,6 +47,13 @@ public class Writes {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    /** A collision shows when the rows are written, and at the commit it would be hidden in another failure. */
+    private static <T> T flushed(Supplier<T> write) {
+        T result = write.get();
+        Draft.flush();
+        return result;
     }
 
     /** Acts on a draft that no other write touches meanwhile; the answer has the draft's new ETag. */

@@ -59,6 +59,8 @@ public class SectionRow extends PanacheEntityBase {
     @Column(name = "language")
     public Set<String> codeLanguages = new HashSet<>();
 
+    private static final int LONGEST_LANGUAGE = 100;
+
     /** The primary key. */
     public record Key(UUID articleId, UUID id) {}
 
@@ -93,6 +95,8 @@ public class SectionRow extends PanacheEntityBase {
                 .map(block -> ((Code) block).language())
                 .filter(language -> language != null && !language.isBlank())
                 .map(language -> language.toLowerCase(Locale.ROOT))
+                // Some letters become two in lower case, and no language has a name as long as the limit.
+                .filter(language -> language.length() <= LONGEST_LANGUAGE)
                 .collect(Collectors.toCollection(HashSet::new));
     }
 }
