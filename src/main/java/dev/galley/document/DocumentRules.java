@@ -118,7 +118,7 @@ public final class DocumentRules {
             error(at, InputError.TOO_DEEP, "Sections nest " + Limits.SECTION_DEPTH + " deep at most.");
             return;
         }
-        each(at, list, Limits.SECTIONS, (where, section) -> {
+        each(at, list, (where, section) -> {
             sections++;
             uuid(where + "/id", section.id());
             anchor(where + "/anchor", section.anchor());
@@ -302,6 +302,10 @@ public final class DocumentRules {
 
     private <T> void each(String at, List<T> list, int limit, BiConsumer<String, T> check) {
         count(at, "entries", list.size(), limit);
+        each(at, list, check);
+    }
+
+    private <T> void each(String at, List<T> list, BiConsumer<String, T> check) {
         for (int i = 0; i < list.size(); i++) {
             check.accept(at + "/" + i, list.get(i));
         }

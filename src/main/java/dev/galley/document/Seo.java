@@ -7,6 +7,10 @@ public record Seo(
         @Nullable String title,
         @Nullable String description,
         @Nullable String canonicalUrl,
-        boolean noindex) {
+        Boolean noindex) {
     public static final Seo NONE = new Seo(null, null, null, false);
+
+    public Seo {
+        noindex = noindex != null && noindex;
+    }
 }

@@ -13,7 +13,6 @@ import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.query.Parameters;
 import dev.galley.text.Slug;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -108,12 +107,9 @@ public class ImportResource {
                     byte[] body) {
         Options options = options(slug, publish, dryRun);
         Imported imported = withSlug(read(body, contentType, base), options.slug());
-        return writes.run(() -> {
-            if (options.dryRun()) {
-                QuarkusTransaction.setRollbackOnly();
-            }
-            return store(imported, options);
-        });
+        return options.dryRun()
+                ? writes.rehearse(() -> store(imported, options))
+                : writes.run(() -> store(imported, options));
     }
 
     private record Options(@Nullable String slug, boolean publish, boolean dryRun) {}

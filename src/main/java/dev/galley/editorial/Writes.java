@@ -46,6 +46,16 @@ public class Writes {
         return result;
     }
 
+    /** What a write would answer; nothing of it stays. */
+    <T> T rehearse(Supplier<T> write) {
+        QuarkusTransaction.begin();
+        try {
+            return write.get();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
     /** Acts on a draft that no other write touches meanwhile; the answer has the draft's new ETag. */
     <T> RestResponse<T> on(String id, Preconditions preconditions, int status, Function<Draft, T> act) {
         return run(() -> {

@@ -35,6 +35,11 @@ public class StrictParameters {
             } else if (values.size() > 1) {
                 errors.add(InputError.parameter(
                         name, InputError.DUPLICATE, "The parameter \"" + name + "\" stands more than once."));
+            } else if (values.get(0).isEmpty()) {
+                errors.add(InputError.parameter(
+                        name,
+                        InputError.REQUIRED,
+                        "The parameter \"" + name + "\" has no value. Leave it out instead."));
             } else if (!Unicode.isStorable(values.get(0))) {
                 errors.add(InputError.parameter(
                         name, InputError.INVALID, "The parameter \"" + name + "\" holds U+0000, which is no text."));

@@ -421,6 +421,13 @@ class DraftTest {
     }
 
     @Test
+    void aPartOfSeoIsEnough() {
+        Draft draft = post(minimal().set("seo", json("{'title': 'Tides'}")));
+        assertFalse(draft.json().at("/seo/noindex").asBoolean(true));
+        assertEquals("Tides", draft.at("/seo/title"));
+    }
+
+    @Test
     void aLocaleIsWrittenAsItsStandardWritesIt() {
         assertEquals("de-CH", post(minimal().put("locale", "de-ch")).at("/locale"));
     }

@@ -1,5 +1,6 @@
 package dev.galley.document.block;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.document.Required;
 import dev.galley.text.InlineText;
@@ -38,6 +39,8 @@ public record ListBlock(
             blocks = Blocks.orEmpty(blocks);
         }
 
+        /** Not for JSON, where an item is an object. */
+        @JsonCreator(mode = JsonCreator.Mode.DISABLED)
         public Item(String text) {
             this(text, null, List.of());
         }

@@ -1,0 +1,134 @@
+package dev.galley.api;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.galley.platform.Routes;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The editorial surface opens to a key alone; delivery to anyone. */
+@ApiTest
+class AccessTest {
+    private static final Predicate<Routes.Route> EDITORIAL =
+            route -> route.template().startsWith("/v1/editorial");
+
+    @Inject
+    Routes routes;
+
+    @Test
+    void thereAreRoutesToCheck() {
+        assertTrue(routes().filter(EDITORIAL).count() > 30);
+        assertTrue(routes().filter(EDITORIAL.negate()).count() > 10);
+    }
+
+    @Test
+    void noEditorialRouteOpensWithoutCredentials() {
+        routes().filter(EDITORIAL).forEach(route -> assertRefused(route, given()));
+    }
+
+    @Test
+    void noEditorialRouteOpensToAWrongKey() {
+        routes().filter(EDITORIAL)
+                .forEach(route -> assertRefused(route, given().header("Authorization", "Bearer " + ApiTest.KEY + "x")));
+    }
+
+    @Test
+    void onlyABearerWithTheKeyOpens() {
+        String basic = Base64.getEncoder().encodeToString(("admin:" + ApiTest.KEY).getBytes(StandardCharsets.UTF_8));
+        for (String credentials : List.of(
+                "Basic " + basic,
+                ApiTest.KEY,
+                "Bearer",
+                "Bearer ",
+                "Bearer " + ApiTest.KEY.toUpperCase(java.util.Locale.ROOT),
+                "Bearer  x",
+                "Digest username=admin",
+                "Bearer " + "x".repeat(5_000))) {
+            given().header("Authorization", credentials)
+                    .get(Editor.ARTICLES)
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", startsWith("Bearer"));
+        }
+    }
+
+    @Test
+    void theSchemeIsBlindToCase() {
+        given().header("Authorization", "bearer " + ApiTest.KEY)
+                .get(Editor.ARTICLES)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void aKeyInTheQueryIsNone() {
+        given().get(Editor.ARTICLES + "?access_token=" + ApiTest.KEY).then().statusCode(not(is(200)));
+    }
+
+    @Test
+    void anUnknownEditorialPathTellsAStrangerNothing() {
+        int status = given().get("/v1/editorial/nosuch").statusCode();
+        assertTrue(status == 401 || status == 404, "" + status);
+    }
+
+    @Test
+    void noHeaderChangesTheMethodOrThePath() {
+        for (String header :
+                List.of("X-HTTP-Method-Override", "X-Original-URL", "X-Rewrite-URL", "X-Forwarded-Prefix")) {
+            given().header(header, "/v1/editorial/articles")
+                    .get(Editor.ARTICLES)
+                    .then()
+                    .statusCode(401);
+        }
+    }
+
+    @Test
+    void everyDeliveryRouteIsOpen() {
+        routes().filter(EDITORIAL.negate()).forEach(route -> {
+            int status = ask(route, given()).statusCode();
+            assertTrue(status != 401 && status != 403 && status < 500, route + " is " + status);
+        });
+    }
+
+    @Test
+    void aWrongKeyDoesNotOpenMore() {
+        given().header("Authorization", "Bearer wrong")
+                .delete("/v1/articles")
+                .then()
+                .statusCode(not(is(200)));
+    }
+
+    private Stream<Routes.Route> routes() {
+        return routes.all().stream();
+    }
+
+    private static void assertRefused(Routes.Route route, RequestSpecification caller) {
+        Response answer = ask(route, caller);
+        assertEquals(401, answer.statusCode(), route.toString());
+        assertTrue(answer.header("WWW-Authenticate").startsWith("Bearer"), route.toString());
+        assertEquals(401, Editor.json(answer).path("status").asInt(), route.toString());
+        assertEquals("no-store", answer.header("Cache-Control"), route.toString());
+    }
+
+    private static Response ask(Routes.Route route, RequestSpecification caller) {
+        String path = route.template()
+                .replaceAll("\\{\\w*[iI]d}", "0199aaaa-bbbb-7ccc-8ddd-eeeeffff0000")
+                .replaceAll("\\{\\w+(:[^{}]*)?}", "any");
+        if (!route.method().equals("GET") && !route.method().equals("DELETE")) {
+            caller.header("Content-Type", route.consumes().get(0)).body("{}".getBytes(StandardCharsets.UTF_8));
+        }
+        return caller.request(route.method(), path);
+    }
+}
