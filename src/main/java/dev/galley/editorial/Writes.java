@@ -39,6 +39,13 @@ public class Writes {
         }
     }
 
+    /** A collision shows when the rows are written, and at the commit it would be hidden in another failure. */
+    private static <T> T flushed(Supplier<T> write) {
+        T result = write.get();
+        Draft.flush();
+        return result;
+    }
+
     /** What a write would answer; nothing of it stays. */
     <T> T rehearse(Supplier<T> write) {
         QuarkusTransaction.begin();
@@ -47,13 +54,6 @@ public class Writes {
         } finally {
             QuarkusTransaction.rollback();
         }
-    }
-
-    /** A collision shows when the rows are written, and at the commit it would be hidden in another failure. */
-    private static <T> T flushed(Supplier<T> write) {
-        T result = write.get();
-        Draft.flush();
-        return result;
     }
 
     /** Acts on a draft that no other write touches meanwhile; the answer has the draft's new ETag. */
