@@ -1,10 +1,8 @@
 package dev.galley.editorial;
 
 import dev.galley.access.Role;
-import dev.galley.document.ArticleDocument;
 import dev.galley.document.Faq;
 import dev.galley.document.ListEdits;
-import dev.galley.platform.Json;
 import dev.galley.platform.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editorial: parts")
 public class DraftFaqResource {
-    private final DraftDesk desk;
-    private final Writes writes;
+    private final FlatParts<Faq> parts;
 
     DraftFaqResource(DraftDesk desk, Writes writes) {
-        this.desk = desk;
-        this.writes = writes;
+        parts = new FlatParts<>(ListEdits.FAQS, Faq.class, desk, writes);
     }
 
     @POST
@@ -47,16 +42,7 @@ public class DraftFaqResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = FaqInput.class))) byte[] body) {
-        PartInput input = PartInput.readFlat(body);
-        Faq part = check(Json.bind(input.part(), Faq.class));
-        return writes.on(id, Preconditions.optional(ifMatch), 201, draft -> {
-            List<String> before = ids(draft);
-            edit(draft, ListEdits.FAQS.insert(draft.document.faqs(), part, input.position()));
-            return draft.document.faqs().stream()
-                    .filter(candidate -> !before.contains(candidate.id()))
-                    .findFirst()
-                    .orElseThrow();
-        });
+        return parts.add(id, ifMatch, body);
     }
 
     @PATCH
@@ -68,12 +54,7 @@ public class DraftFaqResource {
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = FaqInput.class))) byte[] patch) {
-        return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
-            Faq before = ListEdits.FAQS.get(draft.document.faqs(), partId);
-            Faq after = check(PartInput.patched(before, patch, Faq.class));
-            edit(draft, ListEdits.FAQS.replace(draft.document.faqs(), partId, any -> after));
-            return ListEdits.FAQS.get(draft.document.faqs(), partId);
-        });
+        return parts.update(id, partId, ifMatch, patch);
     }
 
     @DELETE
@@ -83,11 +64,7 @@ public class DraftFaqResource {
             @PathParam("id") String id,
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
-            Faq removed = ListEdits.FAQS.get(draft.document.faqs(), partId);
-            edit(draft, ListEdits.FAQS.remove(draft.document.faqs(), partId));
-            return removed;
-        });
+        return parts.remove(id, partId, ifMatch);
     }
 
     @POST
@@ -99,23 +76,6 @@ public class DraftFaqResource {
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = MoveInput.class))) byte[] body) {
-        PartInput move = PartInput.readFlatMove(body);
-        return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
-            edit(draft, ListEdits.FAQS.move(draft.document.faqs(), partId, move.position()));
-            return ListEdits.FAQS.get(draft.document.faqs(), partId);
-        });
-    }
-
-    private void edit(Draft draft, List<Faq> parts) {
-        desk.save(draft, draft.document.withFaqs(parts));
-    }
-
-    private static Faq check(Faq part) {
-        PartInput.check(ArticleDocument.titled("-").withFaqs(List.of(part)), "/faqs/0");
-        return part;
-    }
-
-    private static List<String> ids(Draft draft) {
-        return draft.document.faqs().stream().map(Faq::id).toList();
+        return parts.move(id, partId, ifMatch, body);
     }
 }

@@ -1,10 +1,8 @@
 package dev.galley.editorial;
 
 import dev.galley.access.Role;
-import dev.galley.document.ArticleDocument;
 import dev.galley.document.ListEdits;
 import dev.galley.document.Takeaway;
-import dev.galley.platform.Json;
 import dev.galley.platform.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -17,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,12 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editorial: parts")
 public class DraftTakeawayResource {
-    private final DraftDesk desk;
-    private final Writes writes;
+    private final FlatParts<Takeaway> parts;
 
     DraftTakeawayResource(DraftDesk desk, Writes writes) {
-        this.desk = desk;
-        this.writes = writes;
+        parts = new FlatParts<>(ListEdits.TAKEAWAYS, Takeaway.class, desk, writes);
     }
 
     @POST
@@ -47,16 +42,7 @@ public class DraftTakeawayResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = TakeawayInput.class))) byte[] body) {
-        PartInput input = PartInput.readFlat(body);
-        Takeaway part = check(Json.bind(input.part(), Takeaway.class));
-        return writes.on(id, Preconditions.optional(ifMatch), 201, draft -> {
-            List<String> before = ids(draft);
-            edit(draft, ListEdits.TAKEAWAYS.insert(draft.document.takeaways(), part, input.position()));
-            return draft.document.takeaways().stream()
-                    .filter(candidate -> !before.contains(candidate.id()))
-                    .findFirst()
-                    .orElseThrow();
-        });
+        return parts.add(id, ifMatch, body);
     }
 
     @PATCH
@@ -68,12 +54,7 @@ public class DraftTakeawayResource {
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = TakeawayInput.class))) byte[] patch) {
-        return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
-            Takeaway before = ListEdits.TAKEAWAYS.get(draft.document.takeaways(), partId);
-            Takeaway after = check(PartInput.patched(before, patch, Takeaway.class));
-            edit(draft, ListEdits.TAKEAWAYS.replace(draft.document.takeaways(), partId, any -> after));
-            return ListEdits.TAKEAWAYS.get(draft.document.takeaways(), partId);
-        });
+        return parts.update(id, partId, ifMatch, patch);
     }
 
     @DELETE
@@ -83,11 +64,7 @@ public class DraftTakeawayResource {
             @PathParam("id") String id,
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
-            Takeaway removed = ListEdits.TAKEAWAYS.get(draft.document.takeaways(), partId);
-            edit(draft, ListEdits.TAKEAWAYS.remove(draft.document.takeaways(), partId));
-            return removed;
-        });
+        return parts.remove(id, partId, ifMatch);
     }
 
     @POST
@@ -99,23 +76,6 @@ public class DraftTakeawayResource {
             @PathParam("partId") String partId,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = MoveInput.class))) byte[] body) {
-        PartInput move = PartInput.readFlatMove(body);
-        return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
-            edit(draft, ListEdits.TAKEAWAYS.move(draft.document.takeaways(), partId, move.position()));
-            return ListEdits.TAKEAWAYS.get(draft.document.takeaways(), partId);
-        });
-    }
-
-    private void edit(Draft draft, List<Takeaway> parts) {
-        desk.save(draft, draft.document.withTakeaways(parts));
-    }
-
-    private static Takeaway check(Takeaway part) {
-        PartInput.check(ArticleDocument.titled("-").withTakeaways(List.of(part)), "/takeaways/0");
-        return part;
-    }
-
-    private static List<String> ids(Draft draft) {
-        return draft.document.takeaways().stream().map(Takeaway::id).toList();
+        return parts.move(id, partId, ifMatch, body);
     }
 }

@@ -162,7 +162,7 @@ final class FrontMatterMembers {
 
     private @Nullable Hero hero(String name, JsonNode value) {
         String url = value.isObject() ? values.member(name, value, "url") : values.text(name, value);
-        if (url == null || !Links.isFollowable(url)) {
+        if (url == null || !LinkTargets.isFollowable(url)) {
             return values.unusable(name, value);
         }
         return new Hero(

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
     private HtmlReader() {}
 
-    /** The article of a page. Links start from the base, or else from the address that the page gives itself. */
+    /** The article of a page. LinkTargets start from the base, or else from the address that the page gives itself. */
     static Imported read(String html, @Nullable URI base) {
         List<ImportWarning> warnings = new ArrayList<>();
-        String source = SourceText.clean(html, warnings);
+        String source = CleanText.clean(html, warnings);
         Parser parser = Parser.htmlParser().setTrackPosition(true);
         Document page = Jsoup.parse(source, base == null ? "" : base.toString(), parser);
         cleanReferences(page, source, warnings);
@@ -39,7 +39,7 @@ final class HtmlReader {
                 Warnings.summed(all));
     }
 
-    /** What the element holds. Links start from its base URI; where it has none, relative ones stay as they are. */
+    /** What the element holds. LinkTargets start from its base URI; where it has none, relative ones stay as they are. */
     static List<Piece> pieces(Element root, List<ImportWarning> warnings) {
         return HtmlFlow.pieces(root, new HtmlReading(root, root.baseUri(), warnings));
     }
@@ -60,13 +60,13 @@ final class HtmlReader {
         }
         page.traverse((Node node, int depth) -> {
             if (node instanceof TextNode text) {
-                String clean = SourceText.clean(text.getWholeText(), warnings);
+                String clean = CleanText.clean(text.getWholeText(), warnings);
                 if (!clean.equals(text.getWholeText())) {
                     text.text(clean);
                 }
             } else if (node instanceof Element element) {
                 for (Attribute attribute : element.attributes()) {
-                    attribute.setValue(SourceText.clean(attribute.getValue(), warnings));
+                    attribute.setValue(CleanText.clean(attribute.getValue(), warnings));
                 }
             }
         });

@@ -96,7 +96,7 @@ final class MarkdownInline {
             Warnings.converted(warnings, "Emphasis nested too deep became plain words", line);
         }
         for (Text text : found(inline, Text.class)) {
-            text.setLiteral(SourceText.clean(text.getLiteral(), warnings));
+            text.setLiteral(CleanText.clean(text.getLiteral(), warnings));
         }
         InlineHtml.translate(inline, line, warnings);
         unwrapUnfollowable(inline);
@@ -105,7 +105,7 @@ final class MarkdownInline {
 
     private void unwrapUnfollowable(Node inline) {
         for (Link link : found(inline, Link.class)) {
-            if (!Links.isFollowable(link.getDestination())) {
+            if (!LinkTargets.isFollowable(link.getDestination())) {
                 String what = "\"" + link.getDestination() + "\" is no address to follow; its words were kept";
                 warnings.add(new ImportWarning(ImportWarning.LINK_UNRESOLVED, what, line == 0 ? null : line));
                 children(link).forEach(link::insertBefore);
@@ -137,7 +137,7 @@ final class MarkdownInline {
 
     private Block image(Image image) {
         String alt = alt(image);
-        if (!Links.isFollowable(image.getDestination())) {
+        if (!LinkTargets.isFollowable(image.getDestination())) {
             String what = "The picture \"" + alt + "\" has no address; its words were kept";
             warnings.add(new ImportWarning(ImportWarning.LINK_UNRESOLVED, what, line == 0 ? null : line));
             return new Paragraph(InlineText.literal(alt + " " + orEmpty(image.getTitle())));

@@ -23,7 +23,7 @@ final class MarkdownReader {
 
     static Imported read(String text) {
         List<ImportWarning> warnings = new ArrayList<>();
-        FrontMatterReader front = FrontMatterReader.read(SourceText.clean(text, warnings), warnings);
+        FrontMatterReader front = FrontMatterReader.read(CleanText.clean(text, warnings), warnings);
         MarkdownBlocks blocks = new MarkdownBlocks(front.body(), front.lines(), warnings);
         boolean endless = linesInARow(front.body()) > MAX_LINES_IN_A_ROW;
         if (endless) {

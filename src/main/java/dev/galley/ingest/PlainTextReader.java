@@ -73,7 +73,7 @@ final class PlainTextReader {
 
     static Imported read(String source) {
         List<ImportWarning> warnings = new ArrayList<>();
-        String text = SourceText.clean(source, warnings);
+        String text = CleanText.clean(source, warnings);
         return Assembler.assemble(pieces(text, warnings), FrontMatter.NONE, warnings);
     }
 

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -65,6 +66,16 @@ public class ProblemMappers {
         return answer(
                 Problem.of(ProblemType.UNAVAILABLE, "Too many writes to the same thing are under way.")
                         .header(HttpHeaders.RETRY_AFTER, "1"),
+                request);
+    }
+
+    /** Two requests did what only one could; the database let the first one through. */
+    @ServerExceptionMapper(ConstraintViolationException.class)
+    public Response collision(RoutingContext request) {
+        return answer(
+                Problem.of(
+                        ProblemType.CONFLICT,
+                        "Another request changed the same thing first. Look at it and try again."),
                 request);
     }
 

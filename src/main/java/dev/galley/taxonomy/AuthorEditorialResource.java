@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/editorial/authors}: all authors, those that only drafts use too. */
@@ -87,12 +86,7 @@ public class AuthorEditorialResource {
         }
         Author author = Author.create(slug, input.name(), input.url(), clock.instant());
         input.applyTo(author);
-        try {
-            Author.flush();
-        } catch (ConstraintViolationException e) {
-            // Made by another request since it was looked for.
-            throw taken(slug);
-        }
+        Author.flush();
         return RestResponse.ResponseBuilder.<AuthorDetail>created(URI.create(links.to("/v1/editorial/authors/" + slug)))
                 .entity(get(slug))
                 .build();
@@ -139,6 +133,7 @@ public class AuthorEditorialResource {
                     articles + " published articles have this author. Take it out of them first.");
         }
         author.delete();
+        Author.flush();
     }
 
     private static Problem taken(String slug) {

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** {@code /v1/editorial/topics}: all topics, those that only drafts use too. */
@@ -88,12 +87,7 @@ public class TopicEditorialResource {
         }
         Topic topic = Topic.create(slug, input.name(), TopicKind.CONCEPT, clock.instant());
         input.applyTo(topic);
-        try {
-            Topic.flush();
-        } catch (ConstraintViolationException e) {
-            // Made by another request since it was looked for.
-            throw taken(slug);
-        }
+        Topic.flush();
         return RestResponse.ResponseBuilder.<TopicDetail>created(URI.create(links.to("/v1/editorial/topics/" + slug)))
                 .entity(get(slug))
                 .build();
@@ -138,6 +132,7 @@ public class TopicEditorialResource {
                     ProblemType.CONFLICT, articles + " published articles have this topic. Take it out of them first.");
         }
         topic.delete();
+        Topic.flush();
     }
 
     private static Problem taken(String slug) {

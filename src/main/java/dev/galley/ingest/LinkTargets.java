@@ -4,11 +4,11 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Which addresses a document may hold. */
-final class Links {
+final class LinkTargets {
     private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Cntrl}]");
     private static final Pattern NEVER = Pattern.compile("^(javascript|data|vbscript):.*");
 
-    private Links() {}
+    private LinkTargets() {}
 
     /** Whether a reader could follow it; {@code javascript:} and {@code data:} are no places to go. */
     static boolean isFollowable(String address) {
