@@ -1,6 +1,6 @@
 package dev.galley.article;
 
-import dev.galley.document.DocumentRules;
+import dev.galley.document.Locales;
 import dev.galley.platform.Ids;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
@@ -46,11 +46,11 @@ public class ArticleLookup {
     }
 
     public static String canonical(String locale) {
-        if (!DocumentRules.isLocale(locale)) {
+        if (!Locales.isValid(locale)) {
             throw Problem.parameter(
                     "locale", InputError.INVALID, "This must be a language tag (BCP 47), for example en or de-CH.");
         }
-        return DocumentRules.canonicalLocale(locale);
+        return Locales.canonical(locale);
     }
 
     private Optional<Article> bySlug(String slug, @Nullable String asked) {

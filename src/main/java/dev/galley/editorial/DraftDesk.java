@@ -5,6 +5,7 @@ import dev.galley.article.LocaleConfig;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.DocumentRules;
 import dev.galley.document.Identities;
+import dev.galley.document.Locales;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.publishing.Publication;
@@ -133,7 +134,7 @@ public class DraftDesk {
 
     private ArticleDocument withLocale(ArticleDocument document) {
         String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
-        return document.withLocale(DocumentRules.canonicalLocale(locale));
+        return document.withLocale(Locales.canonical(locale));
     }
 
     private static ArticleDocument withSlug(ArticleDocument document, @Nullable Draft draft) {

@@ -2,8 +2,9 @@ package dev.galley.editorial;
 
 import dev.galley.access.Role;
 import dev.galley.article.LocaleConfig;
+import dev.galley.document.Addresses;
 import dev.galley.document.ArticleDocument;
-import dev.galley.document.DocumentRules;
+import dev.galley.document.Locales;
 import dev.galley.ingest.ImportWarning;
 import dev.galley.ingest.Imported;
 import dev.galley.ingest.Importer;
@@ -139,7 +140,7 @@ public class ImportResource {
     }
 
     private static @Nullable URI base(@Nullable String location) {
-        return location != null && DocumentRules.isWebUrl(location) ? URI.create(location) : null;
+        return location != null && Addresses.isWeb(location) ? URI.create(location) : null;
     }
 
     private static Imported withSlug(Imported imported, @Nullable String slug) {
@@ -179,7 +180,7 @@ public class ImportResource {
             return Optional.empty();
         }
         String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
-        return Draft.holding(document.slug(), DocumentRules.canonicalLocale(locale));
+        return Draft.holding(document.slug(), Locales.canonical(locale));
     }
 
     private void publish(Draft draft, Imported imported, List<ImportWarning> warnings) {

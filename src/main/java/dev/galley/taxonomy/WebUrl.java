@@ -1,6 +1,6 @@
 package dev.galley.taxonomy;
 
-import dev.galley.document.DocumentRules;
+import dev.galley.document.Addresses;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
     class Check implements ConstraintValidator<WebUrl, String> {
         @Override
         public boolean isValid(@Nullable String url, ConstraintValidatorContext context) {
-            return url == null || DocumentRules.isWebUrl(url);
+            return url == null || Addresses.isWeb(url);
         }
     }
 }
