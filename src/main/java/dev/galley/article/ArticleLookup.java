@@ -34,7 +34,7 @@ public class ArticleLookup {
                 .map(id -> Optional.<Article>ofNullable(Article.findById(id)))
                 .orElseGet(() -> bySlug(slugOrId, asked));
         if (article.isEmpty()) {
-            throw absent(slugOrId);
+            throw absent(slugOrId, asked);
         }
         return asked == null ? new Found(article.get(), null) : inLocale(article.get(), asked);
     }
@@ -70,6 +70,7 @@ public class ArticleLookup {
         List<String> chain = LocaleChain.of(asked, locales.defaultLocale());
         Article nearest = Article.translationsOf(article).stream()
                 .min(Comparator.comparingInt((Article a) -> rank(chain, a.locale))
+                        .thenComparing(a -> !a.id.equals(article.id))
                         .thenComparing(a -> a.locale))
                 .orElse(article);
         return new Found(nearest, nearest.locale.equals(asked) ? null : asked);
@@ -80,17 +81,19 @@ public class ArticleLookup {
         return index < 0 ? chain.size() : index;
     }
 
-    private RuntimeException absent(String slugOrId) {
+    private RuntimeException absent(String slugOrId, @Nullable String asked) {
         Optional<UUID> id = Ids.parse(slugOrId);
         if (id.isPresent()) {
             return PublicSlug.everLedTo(id.get()) ? gone() : notFound(slugOrId);
         }
         List<PublicSlug> former = Slug.isValid(slugOrId) ? PublicSlug.bySlug(slugOrId) : List.of();
+        List<String> chain = LocaleChain.of(asked == null ? locales.defaultLocale() : asked, locales.defaultLocale());
         return former.stream()
+                .sorted(Comparator.comparingInt(slug -> rank(chain, slug.locale)))
                 .map(slug -> Article.<Article>findByIdOptional(slug.articleId))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .<RuntimeException>map(article -> new Moved(slugOrId, article))
+                .<RuntimeException>map(article -> new Moved(article))
                 .orElseGet(() -> former.isEmpty() ? notFound(slugOrId) : gone());
     }
 

@@ -20,11 +20,19 @@ public class MovedMapper {
 
     @ServerExceptionMapper
     public Response redirect(Moved moved, RoutingContext request) {
-        String rest = request.request()
-                .path()
-                .substring(ARTICLES.length() + moved.from().length());
+        String rest = behindTheSlug(request.request().path());
         String location = links.to(ARTICLES + moved.to().slug + rest + query(moved.to(), request));
         return Response.status(308).location(URI.create(location)).build();
+    }
+
+    /** A suffix or the parts of the article; the slug itself may be written with escapes, and holds no dot. */
+    private static String behindTheSlug(String path) {
+        String asked = path.substring(path.indexOf(ARTICLES) + ARTICLES.length());
+        int end = 0;
+        while (end < asked.length() && asked.charAt(end) != '/' && asked.charAt(end) != '.') {
+            end++;
+        }
+        return asked.substring(end);
     }
 
     private String query(Article article, RoutingContext request) {

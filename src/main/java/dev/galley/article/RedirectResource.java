@@ -36,7 +36,11 @@ public class RedirectResource {
     @Transactional
     @Operation(operationId = "listRedirects", summary = "Old slugs and the new ones they lead to")
     public Page<Redirect> list(@BeanParam PageRequest page) {
-        Conditions moved = new Conditions().and("a.slug <> p.slug or a.locale <> p.locale");
+        Conditions moved = new Conditions()
+                .and("a.slug <> p.slug")
+                .and("not exists (select 1 from Article b where b.slug = p.slug and b.locale = p.locale)")
+                .and("not exists (select 1 from PublicSlug q"
+                        + " where q.slug = p.slug and q.locale = p.locale and q.since > p.since)");
         return BY_SLUG.fetch(PublicSlug.getEntityManager(), moved, page);
     }
 }

@@ -101,8 +101,6 @@ final class BlockRules {
         for (int row = 0; row < table.rows().size(); row++) {
             cells(at + "/rows/" + row, table.rows().get(row));
         }
-        breaches.count(
-                at + "/rows", "cells", table.head().size() * (table.rows().size() + 1), 10 * Limits.BLOCKS);
     }
 
     private void cells(String at, List<String> cells) {

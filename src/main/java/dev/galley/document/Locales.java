@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 /** Language tags (BCP 47). */
 public final class Locales {
-    private static final Pattern TAG = Pattern.compile("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}");
+    public static final String PATTERN = "[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}";
+
+    private static final Pattern TAG = Pattern.compile(PATTERN);
 
     private Locales() {}
 

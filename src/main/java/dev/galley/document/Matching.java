@@ -19,9 +19,13 @@ final class Matching<T> {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final double ALIKE = 0.5;
 
+    /** A document of which everything changed at once keeps fewer ids, rather than its draft locked for long. */
+    private static final int MAX_COMPARISONS = 50_000;
+
     private final List<T> before;
     private final List<T> after;
     private final Map<T, T> pairs = new IdentityHashMap<>();
+    private int comparisons;
 
     Matching(List<T> before, List<T> after) {
         this.before = new ArrayList<>(before);
@@ -58,9 +62,10 @@ final class Matching<T> {
             T best = null;
             double most = ALIKE;
             for (T old : before) {
-                double likeness = group.apply(old).equals(group.apply(next))
-                        ? likeness(sets.getOrDefault(old, Set.of()), wanted)
-                        : 0;
+                if (!group.apply(old).equals(group.apply(next)) || comparisons++ >= MAX_COMPARISONS) {
+                    continue;
+                }
+                double likeness = likeness(sets.getOrDefault(old, Set.of()), wanted);
                 if (likeness >= most) {
                     best = old;
                     most = Math.nextUp(likeness);
@@ -89,9 +94,13 @@ final class Matching<T> {
         if (a.isEmpty() || b.isEmpty()) {
             return 0;
         }
-        Set<String> both = new HashSet<>(a);
-        both.retainAll(b);
-        return (double) both.size() / (a.size() + b.size() - both.size());
+        Set<String> fewer = a.size() < b.size() ? a : b;
+        Set<String> more = fewer == a ? b : a;
+        if (fewer.size() < ALIKE * more.size()) {
+            return 0;
+        }
+        long both = fewer.stream().filter(more::contains).count();
+        return (double) both / (a.size() + b.size() - both);
     }
 
     private static Set<String> wordSet(String text) {

@@ -73,9 +73,18 @@ final class DocumentInput {
         return dropped;
     }
 
-    /** A tree, with {@code level} taken out of each section where it is the section's depth. */
+    /** Takes {@code level} out of each section; refuses one that is not the depth of its section. */
     static void dropLevels(ObjectNode document) {
-        new DocumentInput(null).takeLevels("/sections", document.path("sections"), 1);
+        takeLevels(document, 1);
+    }
+
+    /** The same for a section, whose own sections stand at {@code depth}; refuses a level that isn't the depth. */
+    static void takeLevels(ObjectNode section, int depth) {
+        DocumentInput reading = new DocumentInput(null);
+        reading.takeLevels("/sections", section.path("sections"), depth);
+        if (!reading.errors.isEmpty()) {
+            throw Problem.invalid(reading.errors);
+        }
     }
 
     private void takeServerMade(ObjectNode document) {
@@ -95,7 +104,7 @@ final class DocumentInput {
                 String where = at + "/" + i;
                 JsonNode level = section.remove("level");
                 JsonNode known = storedLevels.getOrDefault(section.path("id").asText(), MissingNode.getInstance());
-                if (level != null && level.asInt() != depth && !same(level, known)) {
+                if (level != null && (!level.isInt() || level.intValue() != depth) && !same(level, known)) {
                     refuse(where + "/level", "level");
                 }
                 takeLevels(where + "/sections", section.path("sections"), depth + 1);

@@ -15,12 +15,14 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** The article as its editors have it: the newest document and how far it has come. */
 @Entity
+@DynamicUpdate
 public class Draft extends PanacheEntityBase {
     @Id
     public UUID id;
@@ -90,6 +92,13 @@ public class Draft extends PanacheEntityBase {
         return Ids.parse(id)
                 .flatMap(uuid -> Draft.<Draft>findByIdOptional(uuid, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> Problem.notFound("article " + id));
+    }
+
+    /** The same, by the slug that it holds. */
+    static Optional<Draft> lockHolding(String slug, String locale) {
+        return Draft.<Draft>find("heldSlug", held(slug, locale))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** The draft that holds a slug, unless it is in the trash. */

@@ -63,7 +63,7 @@ public class DraftDesk {
     /** What a document would become if it were saved: valid, with locale, slug, ids and everybody's own names. */
     ArticleDocument settle(ArticleDocument document, @Nullable Draft draft, Instant now) {
         DocumentRules.check(document);
-        ArticleDocument placed = withSlug(withLocale(document), draft);
+        ArticleDocument placed = withSlug(withLocale(document, draft), draft);
         ArticleDocument named = Identities.complete(placed, draft == null ? null : draft.document);
         return Taxonomy.settle(named, now);
     }
@@ -132,9 +132,10 @@ public class DraftDesk {
         return source != null && source.isAfter(since) && source.isBefore(now) ? source : since;
     }
 
-    private ArticleDocument withLocale(ArticleDocument document) {
-        String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
-        return document.withLocale(Locales.canonical(locale));
+    /** A document that names no locale stays in the one that its draft has. */
+    private ArticleDocument withLocale(ArticleDocument document, @Nullable Draft draft) {
+        String own = draft == null ? locales.defaultLocale() : draft.locale;
+        return document.withLocale(Locales.canonical(document.locale().isEmpty() ? own : document.locale()));
     }
 
     private static ArticleDocument withSlug(ArticleDocument document, @Nullable Draft draft) {

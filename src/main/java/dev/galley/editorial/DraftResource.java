@@ -33,6 +33,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -63,12 +64,14 @@ public class DraftResource {
     private final Writes writes;
     private final Links links;
     private final SecurityIdentity caller;
+    private final Clock clock;
 
-    DraftResource(DraftDesk desk, Writes writes, Links links, SecurityIdentity caller) {
+    DraftResource(DraftDesk desk, Writes writes, Links links, SecurityIdentity caller, Clock clock) {
         this.desk = desk;
         this.writes = writes;
         this.links = links;
         this.caller = caller;
+        this.clock = clock;
     }
 
     @GET
@@ -195,7 +198,7 @@ public class DraftResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class))) byte[] body) {
-        PublishInput input = PublishInput.read(body);
+        PublishInput input = PublishInput.read(body, clock.instant());
         return act(id, Preconditions.optional(ifMatch), draft -> desk.publish(draft, input.note()));
     }
 
@@ -207,7 +210,7 @@ public class DraftResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class))) byte[] body) {
-        PublishInput input = PublishInput.read(body);
+        PublishInput input = PublishInput.read(body, clock.instant());
         return act(id, Preconditions.optional(ifMatch), draft -> desk.unpublish(draft, input.note()));
     }
 

@@ -1,5 +1,6 @@
 package dev.galley.editorial;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.access.Role;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Section;
@@ -77,7 +78,8 @@ public class DraftSectionResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = SectionInput.class))) byte[] patch) {
         return writes.on(id, Preconditions.optional(ifMatch), 200, draft -> {
             Section before = SectionEdits.get(draft.document, sectionId);
-            Section after = check(PartInput.patched(before, patch, Section.class));
+            ObjectNode changes = PartInput.withoutPlace(patch, DraftSection.of(draft.document, sectionId));
+            Section after = check(PartInput.patched(before, changes, Section.class));
             desk.save(draft, SectionEdits.replace(draft.document, sectionId, any -> after));
             return DraftSection.of(draft.document, sectionId);
         });

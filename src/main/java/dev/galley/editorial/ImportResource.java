@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editorial: import")
 public class ImportResource {
     private static final String MARKDOWN = "text/markdown";
+    private static final String READ_HERE = "text/markdown, text/html, text/plain, application/json";
 
     private final DraftDesk desk;
     private final Writes writes;
@@ -108,9 +109,18 @@ public class ImportResource {
                     byte[] body) {
         Options options = options(slug, publish, dryRun);
         Imported imported = withSlug(read(body, contentType, base), options.slug());
-        return options.dryRun()
-                ? writes.rehearse(() -> store(imported, options))
-                : writes.run(() -> store(imported, options));
+        if (options.dryRun()) {
+            return writes.rehearse(() -> store(imported, options));
+        }
+        try {
+            return writes.run(() -> store(imported, options));
+        } catch (Problem problem) {
+            if (problem.type() != ProblemType.SLUG_TAKEN) {
+                throw problem;
+            }
+            // Taken since it was looked for, by another import of the same slug: now there is a draft to update.
+            return writes.run(() -> store(imported, options));
+        }
     }
 
     private record Options(@Nullable String slug, boolean publish, boolean dryRun) {}
@@ -127,7 +137,13 @@ public class ImportResource {
     }
 
     private static Imported read(byte[] body, @Nullable String contentType, @Nullable String base) {
-        MediaType type = MediaType.valueOf(String.valueOf(contentType));
+        if (contentType == null) {
+            throw Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "Say in Content-Type what the body is: " + READ_HERE + ".")
+                    .header(HttpHeaders.ACCEPT, READ_HERE);
+        }
+        MediaType type = MediaType.valueOf(contentType);
         if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
             return JsonImport.read(body);
         }
@@ -156,7 +172,7 @@ public class ImportResource {
 
     private RestResponse<ImportResult> store(Imported imported, Options options) {
         Optional<Draft> known = known(imported.document());
-        Draft draft = known.map(found -> desk.save(Draft.lock(found.id.toString()), imported.document()))
+        Draft draft = known.map(found -> desk.save(found, imported.document()))
                 .orElseGet(() -> desk.create(imported.document()));
         draft.sourceDates(imported.publishedAt(), imported.updatedAt());
         List<ImportWarning> warnings = new ArrayList<>(imported.warnings());
@@ -180,7 +196,7 @@ public class ImportResource {
             return Optional.empty();
         }
         String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
-        return Draft.holding(document.slug(), Locales.canonical(locale));
+        return Draft.lockHolding(document.slug(), Locales.canonical(locale));
     }
 
     private void publish(Draft draft, Imported imported, List<ImportWarning> warnings) {

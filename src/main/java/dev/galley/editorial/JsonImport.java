@@ -9,6 +9,8 @@ import dev.galley.platform.Json;
 import dev.galley.platform.Problem;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A document as JSON, also as a Galley delivered it: what only a server can say is left out, with a warning. */
 final class JsonImport {
+    /** What RFC 3339 can write, and both databases can keep. */
+    private static final int LAST_YEAR = 9999;
+
     private static final String MEMBER_IGNORED = "member-ignored";
 
     private JsonImport() {}
@@ -40,7 +45,14 @@ final class JsonImport {
     private static @Nullable Instant instant(ObjectNode document, String name) {
         String text = document.path(name).asText("");
         try {
-            return text.isEmpty() || document.path(name).isNull() ? null : Instant.parse(text);
+            if (document.path(name).isMissingNode() || document.path(name).isNull()) {
+                return null;
+            }
+            OffsetDateTime time = Instant.parse(text).atOffset(ZoneOffset.UTC);
+            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
+                throw new DateTimeException("out of range");
+            }
+            return time.toInstant();
         } catch (DateTimeException e) {
             throw Problem.member(
                     "/" + name,

@@ -57,12 +57,31 @@ record PartInput(
 
     /** A stored part with a patch laid over it; its id stays. */
     static <T> T patched(Object stored, byte[] patch, Class<T> type) {
+        return patched(stored, object(patch), type);
+    }
+
+    static <T> T patched(Object stored, ObjectNode patch, Class<T> type) {
         JsonNode before = Json.MAPPER.valueToTree(stored);
-        JsonNode after = MergePatch.apply(before, object(patch));
+        JsonNode after = MergePatch.apply(before, patch);
         if (!after.path("id").equals(before.path("id"))) {
             throw Problem.member("/id", InputError.SERVER_MADE, "The id of a part stays. Leave it out.");
         }
         return Json.bind(after, type);
+    }
+
+    /** A section as it was answered may come back: where it stands is no change, and changes by a move alone. */
+    static ObjectNode withoutPlace(byte[] patch, DraftSection stored) {
+        ObjectNode changes = object(patch);
+        JsonNode known = Json.MAPPER.valueToTree(stored);
+        for (String place : List.of("level", PARENT)) {
+            JsonNode given = changes.remove(place);
+            if (given != null && !given.equals(known.path(place))) {
+                throw Problem.member(
+                        "/" + place, InputError.SERVER_MADE, "\"" + place + "\" changes by a move. Leave it out.");
+            }
+        }
+        DocumentInput.takeLevels(changes, stored.level() + 1);
+        return changes;
     }
 
     /** Holds the part to the document's rules by itself, so that pointers lead into what the caller sent. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where failures become answers: every one a problem document. */
 public class ProblemMappers {
@@ -54,9 +55,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException failure, RoutingContext request, ResourceInfo resource) {
-        RolesAllowed needed = resource.getResourceMethod() == null
-                ? null
-                : resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        RolesAllowed needed = needed(resource);
         String role = needed == null ? "another role" : "the role " + String.join(" or ", needed.value());
         return answer(Problem.of(ProblemType.FORBIDDEN, "This needs " + role + "."), request);
     }
@@ -67,6 +66,15 @@ public class ProblemMappers {
                 Problem.of(ProblemType.UNAVAILABLE, "Too many writes to the same thing are under way.")
                         .header(HttpHeaders.RETRY_AFTER, "1"),
                 request);
+    }
+
+    /** Of the method, or else of its class. */
+    private static @Nullable RolesAllowed needed(ResourceInfo resource) {
+        if (resource.getResourceMethod() == null) {
+            return null;
+        }
+        RolesAllowed own = resource.getResourceMethod().getAnnotation(RolesAllowed.class);
+        return own == null ? resource.getResourceClass().getAnnotation(RolesAllowed.class) : own;
     }
 
     /** Two requests did what only one could; the database let the first one through. */

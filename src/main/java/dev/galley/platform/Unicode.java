@@ -2,8 +2,6 @@ package dev.galley.platform;
 
 /** What of Java's strings is text: PostgreSQL refuses U+0000, and UTF-8 has no lone surrogates. */
 public final class Unicode {
-    private static final char REPLACEMENT = '\uFFFD';
-
     private Unicode() {}
 
     public static boolean isStorable(String text) {
@@ -13,20 +11,6 @@ public final class Unicode {
             }
         }
         return true;
-    }
-
-    /** The same text with U+FFFD for each character that is none. */
-    public static String storable(String text) {
-        if (isStorable(text)) {
-            return text;
-        }
-        StringBuilder clean = new StringBuilder(text);
-        for (int i = 0; i < text.length(); i++) {
-            if (!isStorable(text, i)) {
-                clean.setCharAt(i, REPLACEMENT);
-            }
-        }
-        return clean.toString();
     }
 
     private static boolean isStorable(String text, int i) {

@@ -45,7 +45,7 @@ public class Publisher {
         fill(article, publication);
         article.persistAndFlush();
         ArticleRows.write(publication.articleId(), publication.document());
-        PublicSlug.point(article.slug, article.locale, article.id);
+        PublicSlug.point(article.slug, article.locale, article.id, clock.instant());
         log(first ? ChangeType.ARTICLE_PUBLISHED : ChangeType.ARTICLE_UPDATED, article);
     }
 

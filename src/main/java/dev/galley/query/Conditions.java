@@ -10,6 +10,13 @@ public final class Conditions {
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new HashMap<>();
 
+    Conditions copy() {
+        Conditions copy = new Conditions();
+        copy.conditions.addAll(conditions);
+        copy.values.putAll(values);
+        return copy;
+    }
+
     public Conditions and(String condition) {
         conditions.add("(" + condition + ")");
         return this;

@@ -31,13 +31,21 @@ public record Cursor(boolean backwards, List<String> key) {
             if (parts.length == 2 && encoded.length() <= LONGEST) {
                 byte[] payload = Base64.getUrlDecoder().decode(parts[0]);
                 if (Arrays.equals(digest(query, payload), Base64.getUrlDecoder().decode(parts[1]))) {
-                    return Json.MAPPER.readValue(new String(payload, StandardCharsets.UTF_8), Cursor.class);
+                    Cursor cursor = Json.MAPPER.readValue(new String(payload, StandardCharsets.UTF_8), Cursor.class);
+                    if (cursor != null && cursor.key() != null) {
+                        return cursor;
+                    }
                 }
             }
         } catch (IllegalArgumentException | JsonProcessingException e) {
             // Not one of ours: answered below.
         }
-        throw Problem.parameter(
+        throw invalid();
+    }
+
+    /** The digest has no secret: whoever makes a cursor of their own gets this for a key that fits no row. */
+    static Problem invalid() {
+        return Problem.parameter(
                 "cursor",
                 InputError.INVALID,
                 "This cursor was not made for this query. Leave it out to start from the first page, and keep all"

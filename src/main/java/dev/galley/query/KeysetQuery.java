@@ -1,7 +1,9 @@
 package dev.galley.query;
 
+import dev.galley.platform.Unicode;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,10 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param key a row's values of those columns
  */
 public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, Function<T, List<Object>> key) {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     /** A column of the order; {@code parse} reads its value back from a cursor. */
     public record Column(String expression, boolean descending, Function<String, Object> parse) {
         public static Column newest(String expression) {
-            return new Column(expression, true, Instant::parse);
+            return new Column(expression, true, Column::instant);
         }
 
         public static Column lastId(String expression) {
@@ -36,12 +41,44 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
         }
 
         public static Column text(String expression) {
-            return new Column(expression, false, text -> text);
+            return new Column(expression, false, Column::storable);
+        }
+
+        private Object valueOf(String text) {
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException | DateTimeException e) {
+                throw Cursor.invalid();
+            }
+        }
+
+        /** Of the years that both databases know. */
+        private static Instant instant(String text) {
+            Instant instant = Instant.parse(text);
+            if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+                throw new DateTimeException("out of range");
+            }
+            return instant;
+        }
+
+        private static String storable(String text) {
+            if (!Unicode.isStorable(text)) {
+                throw new IllegalArgumentException("no text");
+            }
+            return text;
         }
     }
 
     public Page<T> fetch(EntityManager database, Conditions conditions, PageRequest request) {
         Cursor cursor = request.cursor();
+        Page<T> page = fetch(database, conditions.copy(), request, cursor);
+        // Where nothing is left before the cursor, the page before is the first one.
+        return cursor != null && cursor.backwards() && page.data().isEmpty()
+                ? fetch(database, conditions.copy(), request, null)
+                : page;
+    }
+
+    private Page<T> fetch(EntityManager database, Conditions conditions, PageRequest request, @Nullable Cursor cursor) {
         boolean backwards = cursor != null && cursor.backwards();
         if (cursor != null) {
             conditions.and(behind(cursor, conditions));
@@ -92,12 +129,15 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
 
     /** {@code a < :key0 or a = :key0 and (b < :key1 or …)}, as the order goes. */
     private String behind(Cursor cursor, Conditions conditions) {
+        if (cursor.key().size() != order.size()) {
+            throw Cursor.invalid();
+        }
         String condition = "";
         for (int i :
                 IntStream.range(0, order.size()).map(n -> order.size() - 1 - n).toArray()) {
             Column column = order.get(i);
             String name = "key" + i;
-            conditions.bind(name, column.parse().apply(cursor.key().get(i)));
+            conditions.bind(name, column.valueOf(cursor.key().get(i)));
             String sign = column.descending() != cursor.backwards() ? "<" : ">";
             String behind = column.expression() + " " + sign + " :" + name;
             condition = condition.isEmpty()

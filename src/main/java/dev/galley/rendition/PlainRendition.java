@@ -4,7 +4,8 @@ import dev.galley.document.ArticleDocument;
 import dev.galley.document.Faq;
 import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
-import dev.galley.document.block.Blocks;
+import dev.galley.document.block.Block;
+import dev.galley.document.block.Paragraph;
 import dev.galley.text.InlineText;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,20 +23,17 @@ public final class PlainRendition {
         List<String> parts = new ArrayList<>();
         parts.add(underlined(document.title(), '='));
         if (document.summary() != null) {
-            parts.add(document.summary());
+            parts.add(wrapped(document.summary()));
         }
-        parts.add(Blocks.plain(document.lead()));
+        parts.add(blocks(document.lead()));
         document.allSections().forEach(section -> parts.addAll(section(section)));
         parts.add(takeaways(document.takeaways()));
         parts.addAll(faqs(document.faqs()));
-        return parts.stream()
-                .filter(part -> !part.isBlank())
-                .map(PlainRendition::wrapped)
-                .collect(Collectors.joining("\n\n", "", "\n"));
+        return parts.stream().filter(part -> !part.isBlank()).collect(Collectors.joining("\n\n", "", "\n"));
     }
 
     private static List<String> section(Section section) {
-        return List.of(underlined(section.heading(), '-'), Blocks.plain(section.blocks()));
+        return List.of(underlined(section.heading(), '-'), blocks(section.blocks()));
     }
 
     private static String takeaways(List<Takeaway> takeaways) {
@@ -51,9 +49,15 @@ public final class PlainRendition {
                 ? List.of()
                 : Stream.concat(
                                 Stream.of(underlined("Frequently Asked Questions", '-')),
-                                faqs.stream()
-                                        .flatMap(faq -> Stream.of("Q: " + faq.question(), Blocks.plain(faq.answer()))))
+                                faqs.stream().flatMap(faq -> Stream.of("Q: " + faq.question(), blocks(faq.answer()))))
                         .toList();
+    }
+
+    /** Only running text is wrapped: the lines of code and lists mean something as they are. */
+    private static String blocks(List<Block> blocks) {
+        return blocks.stream()
+                .map(block -> block instanceof Paragraph ? wrapped(block.plain()) : block.plain())
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String underlined(String heading, char line) {

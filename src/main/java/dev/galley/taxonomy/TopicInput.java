@@ -2,20 +2,15 @@ package dev.galley.taxonomy;
 
 import dev.galley.document.Limits;
 import dev.galley.document.TopicKind;
-import dev.galley.text.Slug;
 import jakarta.validation.Validator;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A topic as editors write it; without a slug it gets one from its name. */
 public record TopicInput(
-        @Nullable
-        @Size(max = Slug.MAX_LENGTH)
-        @Pattern(regexp = Slug.STRICT_PATTERN, message = "must be a slug (" + Slug.PATTERN + "), and not a UUID")
-        String slug,
+        @Nullable @ValidSlug String slug,
 
         @NotBlank @Size(max = Limits.NAME) String name,
         @Nullable TopicKind kind,

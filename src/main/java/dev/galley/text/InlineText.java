@@ -2,7 +2,7 @@ package dev.galley.text;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.node.Node;
@@ -23,7 +23,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
  * meaning in it, and raw HTML is text.
  */
 public final class InlineText {
-    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*\\n\\s*");
 
     /** Two tildes, so that "~5 to ~10 minutes" stays as it is. */
     private static final List<Extension> EXTENSIONS =
@@ -48,7 +47,7 @@ public final class InlineText {
 
     /** The inline nodes of a text, as children of the node returned. */
     public static Node parse(String text) {
-        Node document = PARSER.parse(BLANK_LINES.matcher(text.strip()).replaceAll("\n"));
+        Node document = PARSER.parse(withoutBlankLines(text));
         Node paragraph = document.getFirstChild();
         Node inline = paragraph == null ? document : paragraph;
         flatten(inline);
@@ -58,6 +57,11 @@ public final class InlineText {
     /** Takes away emphasis nested deeper than anyone writes, and leaves its words; true where there was any. */
     public static boolean flatten(Node inline) {
         return Nesting.flatten(inline);
+    }
+
+    /** A blank line would end the one paragraph that a text is. */
+    private static String withoutBlankLines(String text) {
+        return text.strip().lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
     /** Safe HTML: no element but the inline ones, no script, no {@code javascript:} link, whatever the text holds. */

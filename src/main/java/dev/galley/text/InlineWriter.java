@@ -29,7 +29,6 @@ final class InlineWriter {
     }
 
     private static final Pattern RUNS_OF_SPACE = Pattern.compile("\\s+");
-    private static final Pattern BREAKS_AT_END = Pattern.compile("(\\s*\\\\\n)+\\s*$");
     private static final Pattern SPACES_AROUND_BREAK = Pattern.compile(" *\\x01 *");
     private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_\\[\\]<>&~!]");
     private static final Pattern LINE_START = Pattern.compile("^(#|[-+=:](?=[^\\p{L}\\p{N}]|$)|\\|)");
@@ -71,6 +70,21 @@ final class InlineWriter {
         return write(inline, Escapes.BLOCKS);
     }
 
+    private String withoutBreaksAtEnd() {
+        int end = out.length();
+        while (true) {
+            int words = end;
+            while (words > 0 && Character.isWhitespace(out.charAt(words - 1))) {
+                words--;
+            }
+            boolean isBreak = words > 0 && words < end && out.charAt(words - 1) == '\\' && out.charAt(words) == '\n';
+            if (!isBreak) {
+                return out.substring(0, end);
+            }
+            end = words - 1;
+        }
+    }
+
     static String plain(Node node) {
         if (node instanceof Text text) {
             return text.getLiteral();
@@ -99,7 +113,7 @@ final class InlineWriter {
     private static String write(Node inline, Escapes escapes) {
         InlineWriter writer = new InlineWriter(escapes);
         writer.children(inline);
-        return BREAKS_AT_END.matcher(writer.out).replaceFirst("").strip();
+        return writer.withoutBreaksAtEnd().strip();
     }
 
     private void children(Node parent) {

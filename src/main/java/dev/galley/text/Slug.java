@@ -11,9 +11,6 @@ public final class Slug {
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
-    /** The same without what has the shape of a UUID. */
-    public static final String STRICT_PATTERN = "(?!" + UUID + "$)" + PATTERN;
-
     public static final int MAX_LENGTH = 120;
 
     private static final Pattern VALID = Pattern.compile(PATTERN);

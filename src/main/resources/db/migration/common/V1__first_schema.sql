@@ -152,12 +152,13 @@ create table faq (
   primary key (article_id, id)
 );
 
--- Every slug that was ever public, and the article that had it last: old ones redirect, withdrawn ones are gone.
+-- Every slug that was ever public, and who had it since when: old ones redirect, withdrawn ones are gone.
 create table public_slug (
   slug varchar(120) not null,
   locale varchar(35) not null,
   article_id uuid not null,
-  primary key (slug, locale)
+  since timestamp(6) with time zone not null,
+  primary key (slug, locale, article_id)
 );
 create index public_slug_article on public_slug (article_id);
 

@@ -2,6 +2,8 @@ package dev.galley.document.block;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.document.Required;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Problem;
 import dev.galley.text.InlineText;
 import java.util.List;
 import java.util.function.Function;
@@ -14,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A table with a head; every row has as many cells as the head. */
 public record Table(String id, @Required List<String> head, List<List<String>> rows, List<Align> align)
         implements Block {
+    /** Of one table, the head's and those that fill rows up with them. */
+    public static final int MAX_CELLS = 20_000;
+
     /** How a column's cells are set. */
     @Schema(name = "TableAlign")
     public enum Align {
@@ -37,6 +42,11 @@ public record Table(String id, @Required List<String> head, List<List<String>> r
         rows = Blocks.orEmpty(rows);
         int columns =
                 Math.max(head.size(), rows.stream().mapToInt(List::size).max().orElse(0));
+        if ((long) columns * (rows.size() + 1) > MAX_CELLS) {
+            // Before rows are filled up: many short ones below a long one would fill the memory.
+            throw Problem.member(
+                    "/rows", InputError.TOO_MANY, "At most " + MAX_CELLS + " cells in a table, columns times rows.");
+        }
         head = filled(head, columns, "");
         rows = rows.stream().map(row -> filled(row, columns, "")).toList();
         align = filled(Blocks.orEmpty(align), columns, Align.LEFT);
