@@ -3,7 +3,6 @@ package dev.galley.platform;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -45,8 +44,9 @@ final class JsonProblems {
             return mismatch(mismatch);
         } else if (failure instanceof JsonMappingException mapping && mapping.getCause() instanceof Problem problem) {
             return problem;
-        } else if (failure instanceof InputCoercionException) {
-            return Problem.member("", InputError.INVALID, "A number in the body is out of range.");
+        } else if (failure instanceof JsonMappingException number
+                && message(number).contains("out of range")) {
+            return Problem.member(pointer(number), InputError.INVALID, "This number is out of range.");
         } else if (failure instanceof JsonProcessingException syntax) {
             return malformed(syntax);
         }
