@@ -28,12 +28,7 @@ final class FrontMatterValues {
     @Nullable
     String title(String name, JsonNode value) {
         String title = text(name, value);
-        String line = title == null ? "" : title.replaceAll("\\s+", " ");
-        if (line.length() > Assembler.MAX_HEADING) {
-            ignored(name, "is longer than " + Assembler.MAX_HEADING + " characters");
-            return null;
-        }
-        return line;
+        return title == null ? null : title.replaceAll("\\s+", " ");
     }
 
     @Nullable
