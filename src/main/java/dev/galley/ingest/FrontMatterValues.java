@@ -45,7 +45,7 @@ final class FrontMatterValues {
     String locale(String name, JsonNode value) {
         String locale = text(name, value);
         String tag = locale == null ? "" : locale.replace('_', '-');
-        if (!tag.isEmpty() && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+        if (!tag.isEmpty() && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}+)*+")) {
             ignored(name, "\"" + tag + "\" is no language tag");
             return null;
         }
