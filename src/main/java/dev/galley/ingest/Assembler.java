@@ -3,6 +3,7 @@ package dev.galley.ingest;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Conventions;
 import dev.galley.document.Faq;
+import dev.galley.document.Limits;
 import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
 import dev.galley.document.block.Block;
@@ -13,9 +14,6 @@ import java.util.List;
 
 /** Turns what a reader found into a document: title, lead, sections in sections, takeaways, FAQs, call-outs. */
 final class Assembler {
-    /** The longest title or heading of a document. */
-    static final int MAX_HEADING = 300;
-
     private final List<ImportWarning> warnings;
     private final List<Takeaway> takeaways = new ArrayList<>();
     private final List<Faq> faqs = new ArrayList<>();
@@ -28,6 +26,7 @@ final class Assembler {
     static Imported assemble(List<Piece> pieces, FrontMatter meta, List<ImportWarning> warnings) {
         Assembler assembler = new Assembler(new ArrayList<>(warnings));
         ArticleDocument document = assembler.document(assembler.usable(pieces), meta);
+        document = Fitting.fitted(document, assembler.warnings);
         return new Imported(
                 document, meta.publishedAt(), meta.updatedAt(), meta.draft(), Warnings.summed(assembler.warnings));
     }
@@ -60,7 +59,7 @@ final class Assembler {
         for (Piece piece : pieces) {
             if (piece instanceof Heading heading && heading.text().isBlank()) {
                 Warnings.converted(warnings, "A heading without words was left out", heading.line());
-            } else if (piece instanceof Heading heading && heading.text().length() > MAX_HEADING) {
+            } else if (piece instanceof Heading heading && heading.text().length() > Limits.TITLE) {
                 Warnings.converted(warnings, "A heading too long for one became a paragraph", heading.line());
                 usable.add(new Body(Outline.bold(heading.text()), true, heading.line()));
             } else {

@@ -1,6 +1,7 @@
 package dev.galley.ingest;
 
 import dev.galley.document.Faq;
+import dev.galley.document.Limits;
 import dev.galley.document.block.Paragraph;
 import dev.galley.ingest.Piece.Body;
 import dev.galley.ingest.Piece.Heading;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * questions marked as such, else lines in bold, else lines that end in a question mark.
  */
 final class FaqFinder {
-    private static final int MAX_QUESTION = 300;
+    private static final int MAX_QUESTION = Limits.TITLE;
 
     private final List<ImportWarning> warnings;
     private final List<Faq> faqs = new ArrayList<>();

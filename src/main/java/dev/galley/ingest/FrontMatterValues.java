@@ -28,12 +28,7 @@ final class FrontMatterValues {
     @Nullable
     String title(String name, JsonNode value) {
         String title = text(name, value);
-        String line = title == null ? "" : title.replaceAll("\\s+", " ");
-        if (line.length() > Assembler.MAX_HEADING) {
-            ignored(name, "is longer than " + Assembler.MAX_HEADING + " characters");
-            return null;
-        }
-        return line;
+        return title == null ? null : title.replaceAll("\\s+", " ");
     }
 
     @Nullable
@@ -50,7 +45,7 @@ final class FrontMatterValues {
     String locale(String name, JsonNode value) {
         String locale = text(name, value);
         String tag = locale == null ? "" : locale.replace('_', '-');
-        if (!tag.isEmpty() && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")) {
+        if (!tag.isEmpty() && !tag.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}+)*+")) {
             ignored(name, "\"" + tag + "\" is no language tag");
             return null;
         }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.commonmark.node.Node;
 import org.commonmark.node.StrongEmphasis;
@@ -21,17 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class HtmlCallouts {
     private static final Set<String> ELEMENTS = Set.of("div", "section", "p", "blockquote");
     private static final Set<String> BOXES = Set.of("callout", "alert", "admonition", "notice", "infobox");
-
-    private static final Map<String, Callout.Kind> KINDS = Map.ofEntries(
-            Map.entry("note", Callout.Kind.NOTE),
-            Map.entry("info", Callout.Kind.NOTE),
-            Map.entry("tip", Callout.Kind.TIP),
-            Map.entry("hint", Callout.Kind.TIP),
-            Map.entry("insight", Callout.Kind.INSIGHT),
-            Map.entry("important", Callout.Kind.IMPORTANT),
-            Map.entry("warning", Callout.Kind.WARNING),
-            Map.entry("caution", Callout.Kind.CAUTION),
-            Map.entry("danger", Callout.Kind.CAUTION));
 
     /** Words that name a part of a box, not the box. */
     private static final Set<String> PARTS =
@@ -57,7 +46,8 @@ final class HtmlCallouts {
                 .map(name -> List.of(name.toLowerCase(Locale.ROOT).split("[^a-z0-9]+")))
                 .filter(words -> words.stream().noneMatch(PARTS::contains))
                 .anyMatch(words -> words.stream()
-                        .anyMatch(word -> BOXES.contains(word) || (KINDS.containsKey(word) && !word.equals("info"))));
+                        .anyMatch(word ->
+                                BOXES.contains(word) || (CalloutKinds.named(word) != null && !word.equals("info"))));
     }
 
     static void add(Element box, HtmlFlow flow) {
@@ -137,12 +127,12 @@ final class HtmlCallouts {
     }
 
     private static Callout.@Nullable Kind kind(Element box) {
-        Callout.Kind given = KINDS.get(box.attr("data-kind").toLowerCase(Locale.ROOT));
+        Callout.Kind given = CalloutKinds.named(box.attr("data-kind"));
         return given != null
                 ? given
                 : Furniture.classWords(box)
-                        .filter(KINDS::containsKey)
-                        .map(KINDS::get)
+                        .map(CalloutKinds::named)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);
     }

@@ -1,6 +1,7 @@
 package dev.galley.ingest;
 
 import dev.galley.document.Conventions;
+import dev.galley.document.Limits;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Divider;
 import dev.galley.document.block.Image;
@@ -22,7 +23,7 @@ import org.jsoup.nodes.TextNode;
  */
 final class HtmlFlow {
     /** The article itself is at depth 0; past the deepest, blocks that hold blocks are looked through as well. */
-    private static final int DEEPEST = 7;
+    private static final int DEEPEST = Limits.BLOCK_DEPTH - 1;
 
     private final Element root;
     private final HtmlReading reading;

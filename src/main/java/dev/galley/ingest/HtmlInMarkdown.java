@@ -88,13 +88,14 @@ final class HtmlInMarkdown {
 
     /** A tag that never ends would take the words behind it with it. */
     private static String withoutUnfinishedTag(String html) {
-        String read = html;
-        int open = read.lastIndexOf('<');
-        while (open > read.lastIndexOf('>') && !read.startsWith("<!", open)) {
-            read = read.substring(0, open) + "&lt;" + read.substring(open + 1);
-            open = read.lastIndexOf('<');
+        int from = html.length();
+        int closed = html.lastIndexOf('>');
+        int open = html.lastIndexOf('<');
+        while (open > closed && !html.startsWith("<!", open)) {
+            from = open;
+            open = html.lastIndexOf('<', open - 1);
         }
-        return read;
+        return html.substring(0, from) + html.substring(from).replace("<", "&lt;");
     }
 
     private List<Piece> pieces(String html, int line) {

@@ -1,5 +1,6 @@
 package dev.galley.ingest;
 
+import dev.galley.document.ArticleDocument;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
     private HtmlReader() {}
 
-    /** The article of a page. LinkTargets start from the base, or else from the address that the page gives itself. */
+    /** The article of a page. Links start from the base, or else from the address that the page gives itself. */
     static Imported read(String html, @Nullable URI base) {
         List<ImportWarning> warnings = new ArrayList<>();
         String source = CleanText.clean(html, warnings);
@@ -31,15 +32,16 @@ final class HtmlReader {
         List<Piece> pieces = PageTitle.in(page, root, HtmlFlow.pieces(root, reading));
         Imported imported = Assembler.assemble(pieces, meta, warnings);
         List<ImportWarning> all = new ArrayList<>(imported.warnings());
+        ArticleDocument document = PageFaqs.added(imported.document(), data, address, all);
         return new Imported(
-                PageFaqs.added(imported.document(), data, address, all),
+                DistinctAnchors.in(Fitting.fitted(document, all), all),
                 imported.publishedAt(),
                 imported.updatedAt(),
                 imported.draft(),
                 Warnings.summed(all));
     }
 
-    /** What the element holds. LinkTargets start from its base URI; where it has none, relative ones stay as they are. */
+    /** What the element holds. Links start from its base URI; where it has none, relative ones stay as they are. */
     static List<Piece> pieces(Element root, List<ImportWarning> warnings) {
         return HtmlFlow.pieces(root, new HtmlReading(root, root.baseUri(), warnings));
     }

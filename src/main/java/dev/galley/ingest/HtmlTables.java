@@ -1,5 +1,6 @@
 package dev.galley.ingest;
 
+import dev.galley.document.Limits;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Paragraph;
 import dev.galley.document.block.Table;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,9 @@ final class HtmlTables {
 
     /** A table can't be wider than anybody could read. */
     private static final int MOST_COLUMNS = 200;
+
+    /** Every row is filled up to the widest, so that a few of them could ask for any amount of memory. */
+    private static final long MOST_CELLS = 10L * Limits.BLOCKS;
 
     private HtmlTables() {}
 
@@ -41,8 +46,27 @@ final class HtmlTables {
         if (cells.stream().allMatch(row -> row.stream().allMatch(String::isEmpty))) {
             return;
         }
+        if (isTooLarge(cells)) {
+            flow.reading()
+                    .converted("A table of more than " + MOST_CELLS + " cells: its rows became paragraphs", table);
+            asParagraphs(cells).forEach(row -> flow.add(row, table));
+            return;
+        }
         tellOfHead(table, rows, flow);
         flow.add(new Table(cells.get(0), cells.subList(1, cells.size()), align(rows)), table);
+    }
+
+    private static boolean isTooLarge(List<List<String>> cells) {
+        long columns = cells.stream().mapToInt(List::size).max().orElse(0);
+        return columns * cells.size() > MOST_CELLS;
+    }
+
+    private static List<Paragraph> asParagraphs(List<List<String>> cells) {
+        return cells.stream()
+                .map(row -> row.stream().filter(cell -> !cell.isEmpty()).collect(Collectors.joining(" | ")))
+                .filter(row -> !row.isEmpty())
+                .map(Paragraph::new)
+                .toList();
     }
 
     /** What broken markup leaves between the cells stands before the table, as browsers show it. */

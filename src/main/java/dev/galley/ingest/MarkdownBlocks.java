@@ -1,6 +1,7 @@
 package dev.galley.ingest;
 
 import dev.galley.document.Conventions;
+import dev.galley.document.Limits;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Callout;
 import dev.galley.document.block.Code;
@@ -31,7 +32,7 @@ import org.commonmark.node.ThematicBreak;
 /** Reads the block nodes of one Markdown text as pieces; {@code depth} is that of the blocks made, from 1. */
 final class MarkdownBlocks {
     /** How deep blocks of a document may stand in one another. */
-    static final int MAX_DEPTH = 8;
+    static final int MAX_DEPTH = Limits.BLOCK_DEPTH;
 
     private static final Pattern AS_IS = Pattern.compile("<!--\\s*" + Conventions.AS_IS + "\\s*-->");
     private static final Pattern MARGIN = Pattern.compile("[ >]*");

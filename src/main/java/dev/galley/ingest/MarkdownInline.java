@@ -20,7 +20,7 @@ final class MarkdownInline {
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern PIXELS = Pattern.compile("(\\d{1,5})(px)?");
 
-    private static final Pattern SIZE = Pattern.compile("^\\{((?:\\s*(?:width|height)=[^\\s{}]+)+)\\s*}");
+    private static final Pattern SIZE = Pattern.compile("^\\{((?:\\s*+(?:width|height)=[^\\s{}]++)++)\\s*+}");
     private static final Pattern MEMBER = Pattern.compile("(width|height)=(\\S+)");
 
     private final Map<Image, String> sizes = new IdentityHashMap<>();

@@ -25,12 +25,20 @@ final class MarkdownReader {
         List<ImportWarning> warnings = new ArrayList<>();
         FrontMatterReader front = FrontMatterReader.read(CleanText.clean(text, warnings), warnings);
         MarkdownBlocks blocks = new MarkdownBlocks(front.body(), front.lines(), warnings);
-        boolean endless = linesInARow(front.body()) > MAX_LINES_IN_A_ROW;
-        if (endless) {
-            Warnings.converted(warnings, "Paragraphs of this length are read without looking for tables", 0);
-        }
-        Parser parser = endless ? WITHOUT_TABLES : PARSER;
+        Parser parser = withTables(front.body(), warnings) ? PARSER : WITHOUT_TABLES;
         return Assembler.assemble(blocks.pieces(parser.parse(front.body()), 1), front.meta(), warnings);
+    }
+
+    private static boolean withTables(String text, List<ImportWarning> warnings) {
+        if (linesInARow(text) > MAX_LINES_IN_A_ROW) {
+            Warnings.converted(warnings, "Paragraphs of this length are read without looking for tables", 0);
+            return false;
+        }
+        int tooLarge = TableSize.tooLarge(text);
+        if (tooLarge > 0) {
+            Warnings.converted(warnings, "With a table as large as this, all tables are kept as text", tooLarge);
+        }
+        return tooLarge == 0;
     }
 
     private static Parser parser(List<Extension> extensions) {

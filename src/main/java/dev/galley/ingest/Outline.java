@@ -1,5 +1,6 @@
 package dev.galley.ingest;
 
+import dev.galley.document.Limits;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Paragraph;
 import dev.galley.ingest.Piece.Body;
@@ -16,7 +17,7 @@ import org.commonmark.node.Text;
 
 /** A heading, the pieces under it and the headings inside it. The outermost stands for the article; its heading is "". */
 record Outline(Heading heading, List<Piece> body, List<Outline> inner) {
-    private static final int MAX_DEPTH = 6;
+    private static final int MAX_DEPTH = Limits.SECTION_DEPTH;
 
     Outline(Heading heading) {
         this(heading, new ArrayList<>(), new ArrayList<>());

@@ -14,8 +14,6 @@ import org.jsoup.nodes.Element;
 
 /** Adds the questions that a page answers in its JSON-LD alone. */
 final class PageFaqs {
-    private static final int LONGEST_QUESTION = 300;
-
     private PageFaqs() {}
 
     static ArticleDocument added(ArticleDocument document, JsonLd data, String base, List<ImportWarning> warnings) {
@@ -38,7 +36,7 @@ final class PageFaqs {
         String question = Jsoup.parse(asking.path("name").asText("")).text();
         List<JsonNode> answers = JsonLd.all(asking.path("acceptedAnswer"));
         String answer = answers.isEmpty() ? "" : answers.get(0).path("text").asText("");
-        if (question.length() > LONGEST_QUESTION || answer.isBlank()) {
+        if (answer.isBlank()) {
             return new Faq("", List.of());
         }
         Element html = Jsoup.parse(answer, base).body();

@@ -4,12 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.galley.document.AuthorRef;
 import dev.galley.document.Hero;
 import dev.galley.document.Seo;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.IllformedLocaleException;
 import java.util.List;
@@ -21,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page says about its article in its head and in its JSON-LD. */
 final class PageMetadata {
-    private static final int LONGEST_SUMMARY = 2_000;
     private static final int LONGEST_NAME = 200;
 
     private final Document page;
@@ -49,8 +42,8 @@ final class PageMetadata {
                 null,
                 hero(),
                 seo,
-                instant(first(meta("article:published_time", "datePublished", "date"), data.text("datePublished"))),
-                instant(first(meta("article:modified_time", "dateModified"), data.text("dateModified"))),
+                Times.read(first(meta("article:published_time", "datePublished", "date"), data.text("datePublished"))),
+                Times.read(first(meta("article:modified_time", "dateModified"), data.text("dateModified"))),
                 false);
     }
 
@@ -70,7 +63,7 @@ final class PageMetadata {
 
     private @Nullable String summary() {
         String summary = first(meta("description", "og:description"), data.text("description"));
-        return summary.isEmpty() || summary.length() > LONGEST_SUMMARY ? null : summary;
+        return summary.isEmpty() ? null : summary;
     }
 
     private List<AuthorRef> authors() {
@@ -135,22 +128,5 @@ final class PageMetadata {
 
     private static String first(String one, String other) {
         return one.isEmpty() ? other : one;
-    }
-
-    private static @Nullable Instant instant(String text) {
-        try {
-            if (!text.contains("T")) {
-                return text.isEmpty()
-                        ? null
-                        : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-            }
-            boolean zoned = text.endsWith("Z") || text.matches(".*T.*[+-]\\d{2}:?\\d{2}$");
-            return zoned
-                    ? OffsetDateTime.parse(text.replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2"))
-                            .toInstant()
-                    : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
-        } catch (DateTimeException e) {
-            return null;
-        }
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class PageTitle {
     private static final Pattern SITE = Pattern.compile("^(.{3,}?)\\s+(?:[|–—·»]|-)\\s+[^|–—·»]{1,60}$");
 
+    /** One by one, each would be tried as the last before the site. */
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+
     private PageTitle() {}
 
     /** The pieces with the title as their H1, where one was found. */
@@ -63,7 +66,7 @@ final class PageTitle {
         if (title.isEmpty()) {
             return outside.isEmpty() ? "" : outside.get(0).text();
         }
-        Matcher site = SITE.matcher(title);
+        Matcher site = SITE.matcher(SPACES.matcher(title).replaceAll(" "));
         return site.matches() ? site.group(1) : title;
     }
 }

@@ -1,7 +1,9 @@
 package dev.galley.ingest;
 
 import dev.galley.document.block.Code;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -60,6 +62,9 @@ final class PlainCode {
 
     private int noIndent;
 
+    /** By sign, the length of a fence that nothing closes: nor does anything close a later one as long. */
+    private final Map<Character, Integer> unclosed = new HashMap<>();
+
     PlainCode(List<PlainLine> lines) {
         this.lines = lines;
     }
@@ -80,7 +85,7 @@ final class PlainCode {
 
     private @Nullable Found fenced(int start) {
         Matcher fence = FENCE.matcher(lines.get(start).text());
-        if (!fence.matches()) {
+        if (!fence.matches() || isUnclosed(fence.group(1))) {
             return null;
         }
         for (int end = start + 1; end < lines.size(); end++) {
@@ -92,7 +97,13 @@ final class PlainCode {
                 return new Found(new Code(code, given.isEmpty() ? CodeLanguage.guess(code) : given), end + 1);
             }
         }
+        unclosed.put(fence.group(1).charAt(0), fence.group(1).length());
         return null;
+    }
+
+    private boolean isUnclosed(String fence) {
+        Integer length = unclosed.get(fence.charAt(0));
+        return length != null && fence.length() >= length;
     }
 
     private @Nullable Found unfenced(int start) {

@@ -1,5 +1,6 @@
 package dev.galley.ingest;
 
+import dev.galley.document.Limits;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.ListBlock;
 import dev.galley.document.block.ListBlock.Item;
@@ -18,7 +19,7 @@ final class PlainLists {
     private static final Pattern BOX = Pattern.compile("(\\[[ xX]?]|[☐☑☒])\\s+(\\S.*)");
 
     /** Past it, items stand beside each other: a document's blocks nest no deeper. */
-    private static final int DEEPEST = 7;
+    private static final int DEEPEST = Limits.BLOCK_DEPTH - 1;
 
     private final List<PlainLine> lines;
     private final boolean wrapped;

@@ -1,6 +1,7 @@
 package dev.galley.ingest;
 
 import dev.galley.document.Conventions;
+import dev.galley.document.Limits;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Callout;
 import dev.galley.document.block.Divider;
@@ -28,7 +29,7 @@ final class PlainTextReader {
 
     private static final int LONGEST_WRAPPED = 100;
     private static final int SHORTEST_WRAPPED = 40;
-    private static final int LONGEST_QUESTION = 300;
+    private static final int LONGEST_QUESTION = Limits.TITLE;
 
     private final List<PlainLine> lines;
     private final PlainCode code;

@@ -17,6 +17,11 @@ final class Times {
             text -> LocalDateTime.parse(text).toInstant(ZoneOffset.UTC),
             text -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant());
 
+    /** Years 1 to 9999: others have no date that RFC 3339 can write. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant END = Instant.parse("+10000-01-01T00:00:00Z");
+
     private Times() {}
 
     static @Nullable Instant read(String text) {
@@ -26,7 +31,8 @@ final class Times {
                 .replaceFirst("([+-]\\d{2})(\\d{2})$", "$1:$2");
         for (Function<String, Instant> form : FORMS) {
             try {
-                return form.apply(iso);
+                Instant time = form.apply(iso);
+                return time.isBefore(FIRST) || !time.isBefore(END) ? null : time;
             } catch (DateTimeException e) {
                 // Not in this form; the next may fit.
             }
