@@ -220,17 +220,17 @@ public final class GeneratedDocuments {
                 maybe(this::words),
                 listOf(2, this::author),
                 listOf(3, this::topic),
-                maybe(() -> new SeriesPlace(slug(), maybe(this::words), maybe(() -> random.nextInt(9)))),
+                maybe(() -> new SeriesPlace(slug(), maybe(this::words), maybe(() -> 1 + random.nextInt(9)))),
                 maybe(this::hero),
                 blocks(2, 1),
                 listOf(2, () -> section(1)),
                 listOf(3, () -> new Takeaway(text())),
                 listOf(2, this::faq),
-                oneOf(Seo.NONE, new Seo(maybe(this::words), maybe(this::words), maybe(this::url), chance(2))));
+                oneOf(Seo.NONE, new Seo(maybe(this::words), maybe(this::words), maybe(this::webUrl), chance(2))));
     }
 
     private AuthorRef author() {
-        return oneOf(AuthorRef.bySlug(uniqueSlug()), new AuthorRef(uniqueSlug(), words(), maybe(this::url)));
+        return oneOf(AuthorRef.bySlug(uniqueSlug()), new AuthorRef(uniqueSlug(), words(), maybe(this::webUrl)));
     }
 
     private TopicRef topic() {
@@ -239,7 +239,7 @@ public final class GeneratedDocuments {
     }
 
     private Hero hero() {
-        return new Hero(url(), maybe(this::words), maybe(this::words), maybe(this::size), maybe(this::size));
+        return new Hero(imageUrl(), maybe(this::words), maybe(this::words), maybe(this::size), maybe(this::size));
     }
 
     private Section section(int depth) {
@@ -299,7 +299,7 @@ public final class GeneratedDocuments {
     }
 
     private Image image() {
-        return new Image("", url(), maybe(this::words), maybe(this::text), maybe(this::size), maybe(this::size));
+        return new Image("", imageUrl(), maybe(this::words), maybe(this::text), maybe(this::size), maybe(this::size));
     }
 
     private Embed embed() {
@@ -391,6 +391,15 @@ public final class GeneratedDocuments {
                 "https://example.org/<x>",
                 "https://example.org/ü\\y",
                 "#anchor");
+    }
+
+    /** One that documents may hold as an address of their own. */
+    private String webUrl() {
+        return oneOf("https://example.org/", "https://example.org/a_b*c?d=e&amp=f#g", "https://example.org/a(b)c");
+    }
+
+    private String imageUrl() {
+        return oneOf(webUrl(), "/relative/path", "#anchor");
     }
 
     private Integer size() {

@@ -1,8 +1,10 @@
 package dev.galley.rendition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.galley.document.ArticleDocument;
+import dev.galley.document.DocumentRules;
 import dev.galley.document.Faq;
 import dev.galley.document.GeneratedDocuments;
 import dev.galley.document.Section;
@@ -17,8 +19,14 @@ class RoundTripTest {
 
     @Test
     void aDocumentWrittenAsMarkdownImportsAsTheSameDocument() {
-        for (long seed = 1; seed <= DOCUMENTS; seed++) {
+        int checked = 0;
+        for (long seed = 1; checked < DOCUMENTS; seed++) {
+            assertTrue(seed < 2 * DOCUMENTS, "most of the generated documents can be stored");
             ArticleDocument document = GeneratedDocuments.of(seed);
+            if (!DocumentRules.breaches(document).isEmpty()) {
+                continue; // No such document is stored, and so none is exported.
+            }
+            checked++;
             String markdown = MarkdownRendition.of(document);
             Imported imported = Importer.markdown(markdown);
             String where = "seed " + seed + "\n" + markdown;
