@@ -31,6 +31,7 @@ final class DocumentInput {
             "updatedAt",
             "updatedBy",
             "publishedAt",
+            "schedule",
             "wordCount",
             "readingMinutes",
             "translations",

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @DynamicUpdate
 public class Draft extends PanacheEntityBase {
+    /** Hibernate's word for it, in milliseconds. */
+    private static final int SKIP_LOCKED = -2;
+
     @Id
     public UUID id;
 
@@ -101,6 +104,14 @@ public class Draft extends PanacheEntityBase {
                 .firstResultOptional();
     }
 
+    /** Locks it, or gives null where another write to it is under way, here or on another node. */
+    static @Nullable Draft lockIfFree(UUID id) {
+        return Draft.<Draft>find("id", id)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+                .firstResult();
+    }
+
     /** The draft that holds a slug, unless it is in the trash. */
     public static Optional<Draft> holding(String slug, String locale) {
         return find("heldSlug", held(slug, locale)).firstResultOptional();
@@ -134,6 +145,17 @@ public class Draft extends PanacheEntityBase {
     void unpublished() {
         status = firstPublishedAt == null ? DraftStatus.DRAFT : DraftStatus.UNPUBLISHED;
         publishedVersion = null;
+    }
+
+    /** Where it is public, it stays so until then. */
+    void scheduled() {
+        status = status == DraftStatus.PUBLISHED ? status : DraftStatus.SCHEDULED;
+    }
+
+    void unscheduled() {
+        if (status == DraftStatus.SCHEDULED) {
+            unpublished();
+        }
     }
 
     void trashed() {

@@ -6,6 +6,8 @@ import dev.galley.document.ArticleDocument;
 import dev.galley.document.DocumentRules;
 import dev.galley.document.Identities;
 import dev.galley.document.Locales;
+import dev.galley.editorial.Appointment.Action;
+import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.publishing.Publication;
@@ -68,15 +70,38 @@ public class DraftDesk {
         return Taxonomy.settle(named, now);
     }
 
+    /** Now, or at the time that the input asks for. */
+    void publish(Draft draft, PublishInput input) {
+        Instant later = input.later(clock.instant());
+        if (later == null) {
+            publishNow(draft, input.note());
+        } else {
+            publishAt(draft, later, input.note());
+        }
+    }
+
+    /** What will be published is the version that is the newest then. */
+    void publishAt(Draft draft, Instant at, @Nullable String note) {
+        refuseTrashed(draft);
+        Appointment.make(draft, Action.PUBLISH, at, callerName(), note);
+        draft.scheduled();
+    }
+
     /** The newest version; nothing where it is public already. The note stays with the version. */
-    public void publish(Draft draft, @Nullable String note) {
+    public void publishNow(Draft draft, @Nullable String note) {
+        publish(draft, note, clock.instant());
+    }
+
+    /** {@code at} is when it counts as published, if it never was before. */
+    private void publish(Draft draft, @Nullable String note, Instant at) {
         refuseTrashed(draft);
         note(draft, note);
+        Appointment.cancel(draft, Action.PUBLISH);
         if (!draft.hasUnpublishedChanges()) {
             return;
         }
         Instant now = clock.instant();
-        Instant since = Objects.requireNonNullElseGet(draft.firstPublishedAt, () -> firstPublication(draft, now));
+        Instant since = Objects.requireNonNullElseGet(draft.firstPublishedAt, () -> firstPublication(draft, at));
         Instant changed = draft.firstPublishedAt == null ? firstChange(draft, since, now) : now;
         // A topic may have been removed since the draft was saved: it is made again rather than lost.
         ArticleDocument document = Taxonomy.settle(draft.document, now);
@@ -84,17 +109,64 @@ public class DraftDesk {
         draft.published(since);
     }
 
-    void unpublish(Draft draft, @Nullable String note) {
+    /** Now, or at the time that the input asks for. */
+    void unpublish(Draft draft, PublishInput input) {
+        Instant later = input.later(clock.instant());
+        if (later == null) {
+            unpublishNow(draft, input.note());
+        } else {
+            unpublishAt(draft, later, input.note());
+        }
+    }
+
+    private void unpublishAt(Draft draft, Instant at, @Nullable String note) {
+        refuseTrashed(draft);
+        Appointment publication = Appointment.find(draft.id, Action.PUBLISH);
+        if (publication == null && draft.status != DraftStatus.PUBLISHED) {
+            throw Problem.of(ProblemType.CONFLICT, "The article is not public, and not going to be. Publish it first.");
+        }
+        if (publication != null && !at.isAfter(publication.at)) {
+            throw Problem.member(
+                    "/at", InputError.INVALID, "It is published at " + publication.at + "; this must be later.");
+        }
+        Appointment.make(draft, Action.UNPUBLISH, at, callerName(), note);
+    }
+
+    /** What was to happen at a time is off, unless it is only to be published again. */
+    private void unpublishNow(Draft draft, @Nullable String note) {
         refuseTrashed(draft);
         note(draft, note);
+        Appointment.cancel(draft, Action.UNPUBLISH);
         if (draft.status == DraftStatus.PUBLISHED) {
             publisher.unpublish(draft.id);
             draft.unpublished();
+            if (Appointment.find(draft.id, Action.PUBLISH) != null) {
+                draft.scheduled();
+            }
+        }
+    }
+
+    void cancelSchedule(Draft draft) {
+        Appointment.of(draft).forEach(Appointment::delete);
+        draft.unscheduled();
+    }
+
+    /** Does what is due; nothing where it was done or put off meanwhile, or while somebody else writes to the draft. */
+    void keep(Appointment.Key key) {
+        Draft draft = Draft.lockIfFree(key.draftId());
+        Appointment appointment = draft == null ? null : Appointment.find(key.draftId(), key.action());
+        if (draft == null || appointment == null || appointment.at.isAfter(clock.instant())) {
+            return;
+        }
+        switch (appointment.action) {
+            case PUBLISH -> publish(draft, appointment.note, appointment.at);
+            case UNPUBLISH -> unpublishNow(draft, appointment.note);
         }
     }
 
     void trash(Draft draft) {
         publisher.unpublish(draft.id);
+        Appointment.of(draft).forEach(Appointment::delete);
         draft.trashed();
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftFilter {
     @QueryParam("status")
     @Parameter(
-            description = "Any of draft, published, unpublished, trashed, comma separated.",
+            description = "Any of draft, scheduled, published, unpublished, trashed, comma separated.",
             example = "draft,published")
     @Nullable
     String status;
@@ -44,11 +44,14 @@ public class DraftFilter {
 
     private static List<DraftStatus> statuses(String status) {
         return Parameters.list("status", status).stream()
-                .map(name -> DraftStatus.byName(name)
-                        .orElseThrow(() -> Problem.parameter(
-                                "status",
-                                InputError.INVALID,
-                                "\"" + name + "\" is no status. There are draft, published, unpublished, trashed.")))
+                .map(
+                        name -> DraftStatus.byName(name)
+                                .orElseThrow(
+                                        () -> Problem.parameter(
+                                                "status",
+                                                InputError.INVALID,
+                                                "\"" + name
+                                                        + "\" is no status. There are draft, scheduled, published, unpublished, trashed.")))
                 .toList();
     }
 }

@@ -33,7 +33,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -64,14 +63,12 @@ public class DraftResource {
     private final Writes writes;
     private final Links links;
     private final SecurityIdentity caller;
-    private final Clock clock;
 
-    DraftResource(DraftDesk desk, Writes writes, Links links, SecurityIdentity caller, Clock clock) {
+    DraftResource(DraftDesk desk, Writes writes, Links links, SecurityIdentity caller) {
         this.desk = desk;
         this.writes = writes;
         this.links = links;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @GET
@@ -193,25 +190,39 @@ public class DraftResource {
     @POST
     @Path("/{id}/publish")
     @RolesAllowed(Role.Names.PUBLISHER)
-    @Operation(operationId = "publishDraft", summary = "Makes the newest version public")
+    @Operation(
+            operationId = "publishDraft",
+            summary = "Makes the newest version public, now or at a time",
+            description = "At that time it is the version that is the newest then.")
     public RestResponse<DraftView> publish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class))) byte[] body) {
-        PublishInput input = PublishInput.read(body, clock.instant());
-        return act(id, Preconditions.optional(ifMatch), draft -> desk.publish(draft, input.note()));
+        PublishInput input = PublishInput.read(body);
+        return act(id, Preconditions.optional(ifMatch), draft -> desk.publish(draft, input));
     }
 
     @POST
     @Path("/{id}/unpublish")
     @RolesAllowed(Role.Names.PUBLISHER)
-    @Operation(operationId = "unpublishDraft", summary = "Takes the article out of delivery; the draft stays")
+    @Operation(
+            operationId = "unpublishDraft",
+            summary = "Takes the article out of delivery, now or at a time; the draft stays")
     public RestResponse<DraftView> unpublish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class))) byte[] body) {
-        PublishInput input = PublishInput.read(body, clock.instant());
-        return act(id, Preconditions.optional(ifMatch), draft -> desk.unpublish(draft, input.note()));
+        PublishInput input = PublishInput.read(body);
+        return act(id, Preconditions.optional(ifMatch), draft -> desk.unpublish(draft, input));
+    }
+
+    @DELETE
+    @Path("/{id}/schedule")
+    @RolesAllowed(Role.Names.PUBLISHER)
+    @Operation(operationId = "cancelSchedule", summary = "Neither publishes nor unpublishes it at a time any more")
+    public RestResponse<DraftView> cancelSchedule(
+            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return act(id, Preconditions.optional(ifMatch), desk::cancelSchedule);
     }
 
     private RestResponse<DraftView> change(

@@ -10,6 +10,9 @@ public enum DraftStatus {
     /** Never public so far. */
     @JsonProperty("draft")
     DRAFT,
+    /** Not public, and to be published at a time. */
+    @JsonProperty("scheduled")
+    SCHEDULED,
     /** Public, in the version that was published last. */
     @JsonProperty("published")
     PUBLISHED,

@@ -204,12 +204,9 @@ public class ImportResource {
             warnings.add(new ImportWarning(
                     ImportWarning.NOT_PUBLISHED, "The text says that it is a draft, so it was not published.", null));
         } else if (imported.publishedAt() != null && imported.publishedAt().isAfter(clock.instant())) {
-            warnings.add(new ImportWarning(
-                    ImportWarning.NOT_PUBLISHED,
-                    "The text's date is to come, so it was not published; publish it when it is time.",
-                    null));
+            desk.publishAt(draft, imported.publishedAt(), null);
         } else {
-            desk.publish(draft, null);
+            desk.publishNow(draft, null);
         }
     }
 }

@@ -49,7 +49,7 @@ public class Samples {
         Imported sample = Importer.markdown(text(file));
         Draft draft = desk.create(sample.document(), AUTHORED_BY);
         draft.sourceDates(sample.publishedAt(), sample.updatedAt());
-        desk.publish(draft, null);
+        desk.publishNow(draft, null);
     }
 
     private static String text(String file) {

@@ -32,6 +32,14 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
             return new Column(expression, true, Column::instant);
         }
 
+        public static Column oldest(String expression) {
+            return new Column(expression, false, Column::instant);
+        }
+
+        public static Column firstId(String expression) {
+            return new Column(expression, false, UUID::fromString);
+        }
+
         public static Column lastId(String expression) {
             return new Column(expression, true, UUID::fromString);
         }
