@@ -36,9 +36,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editorial: parts")
 public class DraftBlockResource {
     private final DraftDesk desk;
-    private final Writes writes;
+    private final DraftWrites writes;
 
-    DraftBlockResource(DraftDesk desk, Writes writes) {
+    DraftBlockResource(DraftDesk desk, DraftWrites writes) {
         this.desk = desk;
         this.writes = writes;
     }

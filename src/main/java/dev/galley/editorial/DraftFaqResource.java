@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftFaqResource {
     private final FlatParts<Faq> parts;
 
-    DraftFaqResource(DraftDesk desk, Writes writes) {
+    DraftFaqResource(DraftDesk desk, DraftWrites writes) {
         parts = new FlatParts<>(ListEdits.FAQS, Faq.class, desk, writes);
     }
 

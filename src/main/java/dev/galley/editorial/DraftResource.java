@@ -15,6 +15,7 @@ import dev.galley.query.KeysetQuery.Column;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.query.Parameters;
+import dev.galley.write.Writes;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -61,12 +62,14 @@ public class DraftResource {
 
     private final DraftDesk desk;
     private final Writes writes;
+    private final DraftWrites draftWrites;
     private final Links links;
     private final SecurityIdentity caller;
 
-    DraftResource(DraftDesk desk, Writes writes, Links links, SecurityIdentity caller) {
+    DraftResource(DraftDesk desk, Writes writes, DraftWrites draftWrites, Links links, SecurityIdentity caller) {
         this.desk = desk;
         this.writes = writes;
+        this.draftWrites = draftWrites;
         this.links = links;
         this.caller = caller;
     }
@@ -231,7 +234,7 @@ public class DraftResource {
     }
 
     private RestResponse<DraftView> act(String id, Preconditions preconditions, Consumer<Draft> act) {
-        return writes.on(id, preconditions, 200, draft -> {
+        return draftWrites.on(id, preconditions, 200, draft -> {
             act.accept(draft);
             return DraftView.of(draft);
         });

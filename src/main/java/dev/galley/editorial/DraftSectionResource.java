@@ -37,9 +37,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Editorial: parts")
 public class DraftSectionResource {
     private final DraftDesk desk;
-    private final Writes writes;
+    private final DraftWrites writes;
 
-    DraftSectionResource(DraftDesk desk, Writes writes) {
+    DraftSectionResource(DraftDesk desk, DraftWrites writes) {
         this.desk = desk;
         this.writes = writes;
     }

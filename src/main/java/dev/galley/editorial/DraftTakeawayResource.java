@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftTakeawayResource {
     private final FlatParts<Takeaway> parts;
 
-    DraftTakeawayResource(DraftDesk desk, Writes writes) {
+    DraftTakeawayResource(DraftDesk desk, DraftWrites writes) {
         parts = new FlatParts<>(ListEdits.TAKEAWAYS, Takeaway.class, desk, writes);
     }
 

@@ -12,9 +12,9 @@ final class FlatParts<T> {
     private final ListEdits<T> parts;
     private final Class<T> type;
     private final DraftDesk desk;
-    private final Writes writes;
+    private final DraftWrites writes;
 
-    FlatParts(ListEdits<T> parts, Class<T> type, DraftDesk desk, Writes writes) {
+    FlatParts(ListEdits<T> parts, Class<T> type, DraftDesk desk, DraftWrites writes) {
         this.parts = parts;
         this.type = type;
         this.desk = desk;

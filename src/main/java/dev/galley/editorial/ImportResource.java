@@ -14,6 +14,7 @@ import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.query.Parameters;
 import dev.galley.text.Slug;
+import dev.galley.write.Writes;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;

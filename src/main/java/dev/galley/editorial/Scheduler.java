@@ -1,6 +1,7 @@
 package dev.galley.editorial;
 
 import dev.galley.platform.Problem;
+import dev.galley.write.Writes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +30,10 @@ public class Scheduler {
         this.clock = clock;
     }
 
-    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "1s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         List<Appointment.Key> due =
                 QuarkusTransaction.requiringNew().call(() -> Appointment.due(clock.instant(), AT_ONCE));

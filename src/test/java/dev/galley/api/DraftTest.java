@@ -75,6 +75,7 @@ class DraftTest {
                         "updatedAt",
                         "updatedBy",
                         "publishedAt",
+                        "schedule",
                         "wordCount",
                         "readingMinutes",
                         "slug",

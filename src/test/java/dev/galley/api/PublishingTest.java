@@ -277,17 +277,6 @@ class PublishingTest {
         assertEquals("draft", unpublish(post(minimal())).at("/status"));
     }
 
-    @Test
-    void aTimeToComeIsNotPromised() {
-        Draft draft = post(minimal());
-        editor(json("{'at': '2999-01-01T00:00:00Z'}"))
-                .post(draft.url() + "/publish")
-                .then()
-                .statusCode(400)
-                .body("errors.pointer", contains("/at"));
-        given().get("/v1/articles/" + draft.id()).then().statusCode(404);
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"at\": null, \"note\": null}", "{\"note\": \"Checked by Mara\"}"})
     void aNoteMayComeWithIt(String body) {

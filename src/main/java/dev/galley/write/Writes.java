@@ -1,18 +1,16 @@
-package dev.galley.editorial;
+package dev.galley.write;
 
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
-import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Runs a write in a transaction of its own, and again where another one got in its way: two that make the same topic or
@@ -42,31 +40,18 @@ public class Writes {
     /** A collision shows when the rows are written, and at the commit it would be hidden in another failure. */
     private static <T> T flushed(Supplier<T> write) {
         T result = write.get();
-        Draft.flush();
+        Panache.getEntityManager().flush();
         return result;
     }
 
     /** What a write would answer; nothing of it stays. */
-    <T> T rehearse(Supplier<T> write) {
+    public <T> T rehearse(Supplier<T> write) {
         QuarkusTransaction.begin();
         try {
             return write.get();
         } finally {
             QuarkusTransaction.rollback();
         }
-    }
-
-    /** Acts on a draft that no other write touches meanwhile; the answer has the draft's new ETag. */
-    <T> RestResponse<T> on(String id, Preconditions preconditions, int status, Function<Draft, T> act) {
-        return run(() -> {
-            Draft draft = Draft.lock(id);
-            preconditions.check(draft);
-            T entity = act.apply(draft);
-            return ResponseBuilder.<T>create(status)
-                    .header(HttpHeaders.ETAG, Preconditions.etag(draft))
-                    .entity(entity)
-                    .build();
-        });
     }
 
     private static boolean isCollision(Throwable failure) {
