@@ -15,6 +15,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.persistence.Entity;
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +87,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("io.quarkus..", "jakarta.persistence..", "jakarta.ws.rs..", "org.hibernate..")
                 .because("every edit is a pure function of documents")
+                .check(GALLEY);
+    }
+
+    @Test
+    void everyPostRunsAsAWrite() {
+        methods()
+                .that()
+                .areAnnotatedWith(POST.class)
+                .should()
+                .notBeAnnotatedWith(Transactional.class)
+                .because("Writes gives the transaction, and keeps the answer for an Idempotency-Key in it")
                 .check(GALLEY);
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.document.ArticleDocument;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Json;
+import dev.galley.platform.MergePatch;
 import dev.galley.platform.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,11 @@ final class DocumentInput {
             throw Problem.invalid(reading.errors);
         }
         return Json.bind(document, ArticleDocument.class);
+    }
+
+    /** What is stored with a merge patch (RFC 7396) laid over it. */
+    static ArticleDocument patched(JsonNode patch, DraftView stored) {
+        return read(MergePatch.apply(Json.MAPPER.valueToTree(stored), patch), stored);
     }
 
     /** Takes out what a delivered or exported document has beyond the document itself; gives the names of what differs. */

@@ -12,6 +12,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,6 +74,9 @@ public class Draft extends PanacheEntityBase {
     @Column(name = "updated_by")
     public String updatedBy;
 
+    @Column(name = "trashed_at")
+    public @Nullable Instant trashedAt;
+
     public static Draft create(ArticleDocument document, String by, Instant now) {
         Draft draft = new Draft();
         draft.id = Ids.next();
@@ -97,6 +101,10 @@ public class Draft extends PanacheEntityBase {
                 .orElseThrow(() -> Problem.notFound("article " + id));
     }
 
+    static void lockIfThere(String id) {
+        Ids.parse(id).ifPresent(uuid -> findById(uuid, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** The same, by the slug that it holds. */
     static Optional<Draft> lockHolding(String slug, String locale) {
         return Draft.<Draft>find("heldSlug", held(slug, locale))
@@ -110,6 +118,16 @@ public class Draft extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .withHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .firstResult();
+    }
+
+    /** Those longest in the trash first. */
+    static List<UUID> trashedBefore(Instant time, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.id from Draft d where d.trashedAt < :time order by d.trashedAt, d.id", UUID.class)
+                .setParameter("time", time)
+                .setMaxResults(limit)
+                .getResultList();
     }
 
     /** The draft that holds a slug, unless it is in the trash. */
@@ -158,14 +176,16 @@ public class Draft extends PanacheEntityBase {
         }
     }
 
-    void trashed() {
+    void trashed(Instant now) {
         status = DraftStatus.TRASHED;
+        trashedAt = now;
         publishedVersion = null;
         heldSlug = null;
     }
 
     void restored() {
         unpublished();
+        trashedAt = null;
         heldSlug = held(slug, locale);
     }
 

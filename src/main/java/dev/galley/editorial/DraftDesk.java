@@ -1,5 +1,9 @@
 package dev.galley.editorial;
 
+import dev.galley.access.Audit;
+import dev.galley.access.AuditAction;
+import dev.galley.access.AuditSubject;
+import dev.galley.access.Role;
 import dev.galley.article.Article;
 import dev.galley.article.LocaleConfig;
 import dev.galley.document.ArticleDocument;
@@ -18,6 +22,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +35,14 @@ public class DraftDesk {
     private final Publisher publisher;
     private final LocaleConfig locales;
     private final SecurityIdentity caller;
+    private final Audit audit;
     private final Clock clock;
 
-    DraftDesk(Publisher publisher, LocaleConfig locales, SecurityIdentity caller, Clock clock) {
+    DraftDesk(Publisher publisher, LocaleConfig locales, SecurityIdentity caller, Audit audit, Clock clock) {
         this.publisher = publisher;
         this.locales = locales;
         this.caller = caller;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -47,6 +54,7 @@ public class DraftDesk {
         Instant now = clock.instant();
         Draft draft = Draft.create(settle(document, null, now), by, now);
         Revision.append(draft);
+        audit.log(by, AuditAction.ARTICLE_CREATED, subject(draft, null, draft.version));
         return draft;
     }
 
@@ -56,8 +64,10 @@ public class DraftDesk {
         Instant now = clock.instant();
         ArticleDocument settled = settle(document, draft, now);
         if (!settled.equals(Taxonomy.named(draft.document))) {
+            long before = draft.version;
             draft.save(settled, callerName(), now);
             Revision.append(draft);
+            audit.log(AuditAction.ARTICLE_SAVED, subject(draft, before, draft.version));
         }
         return draft;
     }
@@ -74,7 +84,7 @@ public class DraftDesk {
     void publish(Draft draft, PublishInput input) {
         Instant later = input.later(clock.instant());
         if (later == null) {
-            publishNow(draft, input.note());
+            publish(draft, input.note(), clock.instant(), callerName());
         } else {
             publishAt(draft, later, input.note());
         }
@@ -85,15 +95,18 @@ public class DraftDesk {
         refuseTrashed(draft);
         Appointment.make(draft, Action.PUBLISH, at, callerName(), note);
         draft.scheduled();
+        audit.log(AuditAction.ARTICLE_SCHEDULED, subject(draft, draft.publishedVersion, draft.version));
     }
 
-    /** The newest version; nothing where it is public already. The note stays with the version. */
-    public void publishNow(Draft draft, @Nullable String note) {
-        publish(draft, note, clock.instant());
+    public void publishNow(Draft draft, String by) {
+        publish(draft, null, clock.instant(), by);
     }
 
-    /** {@code at} is when it counts as published, if it never was before. */
-    private void publish(Draft draft, @Nullable String note, Instant at) {
+    /**
+     * The newest version; nothing where it is public already. The note stays with the version; {@code at} is when it
+     * counts as published, if it never was before.
+     */
+    private void publish(Draft draft, @Nullable String note, Instant at, String by) {
         refuseTrashed(draft);
         note(draft, note);
         Appointment.cancel(draft, Action.PUBLISH);
@@ -106,6 +119,7 @@ public class DraftDesk {
         // A topic may have been removed since the draft was saved: it is made again rather than lost.
         ArticleDocument document = Taxonomy.settle(draft.document, now);
         publisher.publish(new Publication(draft.id, document, draft.version, since, changed));
+        audit.log(by, AuditAction.ARTICLE_PUBLISHED, subject(draft, draft.publishedVersion, draft.version));
         draft.published(since);
     }
 
@@ -113,7 +127,7 @@ public class DraftDesk {
     void unpublish(Draft draft, PublishInput input) {
         Instant later = input.later(clock.instant());
         if (later == null) {
-            unpublishNow(draft, input.note());
+            unpublishNow(draft, input.note(), callerName());
         } else {
             unpublishAt(draft, later, input.note());
         }
@@ -130,15 +144,17 @@ public class DraftDesk {
                     "/at", InputError.INVALID, "It is published at " + publication.at + "; this must be later.");
         }
         Appointment.make(draft, Action.UNPUBLISH, at, callerName(), note);
+        audit.log(AuditAction.ARTICLE_SCHEDULED, subject(draft, draft.publishedVersion, null));
     }
 
     /** What was to happen at a time is off, unless it is only to be published again. */
-    private void unpublishNow(Draft draft, @Nullable String note) {
+    private void unpublishNow(Draft draft, @Nullable String note, String by) {
         refuseTrashed(draft);
         note(draft, note);
         Appointment.cancel(draft, Action.UNPUBLISH);
         if (draft.status == DraftStatus.PUBLISHED) {
             publisher.unpublish(draft.id);
+            audit.log(by, AuditAction.ARTICLE_UNPUBLISHED, subject(draft, draft.publishedVersion, null));
             draft.unpublished();
             if (Appointment.find(draft.id, Action.PUBLISH) != null) {
                 draft.scheduled();
@@ -147,8 +163,12 @@ public class DraftDesk {
     }
 
     void cancelSchedule(Draft draft) {
-        Appointment.of(draft).forEach(Appointment::delete);
-        draft.unscheduled();
+        List<Appointment> appointments = Appointment.of(draft);
+        if (!appointments.isEmpty()) {
+            appointments.forEach(Appointment::delete);
+            draft.unscheduled();
+            audit.log(AuditAction.ARTICLE_UNSCHEDULED, subject(draft, draft.publishedVersion, draft.publishedVersion));
+        }
     }
 
     /** Does what is due; nothing where it was done or put off meanwhile, or while somebody else writes to the draft. */
@@ -159,15 +179,22 @@ public class DraftDesk {
             return;
         }
         switch (appointment.action) {
-            case PUBLISH -> publish(draft, appointment.note, appointment.at);
-            case UNPUBLISH -> unpublishNow(draft, appointment.note);
+            case PUBLISH -> publish(draft, appointment.note, appointment.at, appointment.madeBy);
+            case UNPUBLISH -> unpublishNow(draft, appointment.note, appointment.madeBy);
         }
     }
 
+    /** For what is public that is to unpublish it too, and needs the role for it. */
     void trash(Draft draft) {
-        publisher.unpublish(draft.id);
-        Appointment.of(draft).forEach(Appointment::delete);
-        draft.trashed();
+        if (draft.status == DraftStatus.PUBLISHED && !caller.hasRole(Role.PUBLISHER.value())) {
+            throw Problem.of(ProblemType.FORBIDDEN, "The article is public: to withdraw it needs the role publisher.");
+        }
+        if (!draft.isTrashed()) {
+            publisher.unpublish(draft.id);
+            Appointment.of(draft).forEach(Appointment::delete);
+            draft.trashed(clock.instant());
+            audit.log(AuditAction.ARTICLE_TRASHED, subject(draft, draft.version, null));
+        }
     }
 
     void restore(Draft draft) {
@@ -176,12 +203,30 @@ public class DraftDesk {
                 throw taken(holder);
             });
             draft.restored();
+            audit.log(AuditAction.ARTICLE_RESTORED, subject(draft, null, draft.version));
         }
     }
 
     void purge(Draft draft) {
+        purge(draft, callerName());
+    }
+
+    /** Nothing where it was restored meanwhile, or somebody else is at it. */
+    void purgeTrashed(UUID id, Instant before) {
+        Draft draft = Draft.lockIfFree(id);
+        if (draft != null && draft.trashedAt != null && draft.trashedAt.isBefore(before)) {
+            purge(draft, Audit.GALLEY);
+        }
+    }
+
+    private void purge(Draft draft, String by) {
         publisher.unpublish(draft.id);
+        audit.log(by, AuditAction.ARTICLE_PURGED, subject(draft, draft.version, null));
         draft.delete();
+    }
+
+    private static AuditSubject subject(Draft draft, @Nullable Long from, @Nullable Long to) {
+        return AuditSubject.article(draft.id, draft.slug, from, to);
     }
 
     private static void note(Draft draft, @Nullable String note) {

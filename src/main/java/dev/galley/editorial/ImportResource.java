@@ -207,7 +207,7 @@ public class ImportResource {
         } else if (imported.publishedAt() != null && imported.publishedAt().isAfter(clock.instant())) {
             desk.publishAt(draft, imported.publishedAt(), null);
         } else {
-            desk.publishNow(draft, null);
+            desk.publish(draft, PublishInput.NOW);
         }
     }
 }

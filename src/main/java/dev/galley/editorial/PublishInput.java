@@ -16,17 +16,22 @@ public record PublishInput(@Nullable String at, @Nullable String note) {
     /** RFC 3339 writes years with four digits. */
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
+    static final PublishInput NOW = new PublishInput(null, null);
+
     static PublishInput read(byte[] body) {
         if (body.length == 0) {
-            return new PublishInput(null, null);
+            return NOW;
         }
         JsonNode json = Json.parse(body);
-        PublishInput input = Json.bind(json, PublishInput.class);
-        input.time();
-        if (input.note() != null && input.note().length() > LONGEST_NOTE) {
+        return Json.bind(json, PublishInput.class).checked();
+    }
+
+    PublishInput checked() {
+        time();
+        if (note != null && note.length() > LONGEST_NOTE) {
             throw Problem.member("/note", InputError.TOO_LONG, "At most " + LONGEST_NOTE + " characters.");
         }
-        return input;
+        return this;
     }
 
     /** The time to come that is asked for; null is now, and so is a time that has passed. */

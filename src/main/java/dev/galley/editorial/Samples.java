@@ -49,7 +49,7 @@ public class Samples {
         Imported sample = Importer.markdown(text(file));
         Draft draft = desk.create(sample.document(), AUTHORED_BY);
         draft.sourceDates(sample.publishedAt(), sample.updatedAt());
-        desk.publishNow(draft, null);
+        desk.publishNow(draft, AUTHORED_BY);
     }
 
     private static String text(String file) {

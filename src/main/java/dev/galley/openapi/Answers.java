@@ -119,6 +119,7 @@ final class Answers {
             case PRECONDITION_FAILED -> hasParameter("If-Match");
             case CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;
             case NOT_PUBLISHABLE -> PUBLISHING.contains(operation.getOperationId());
+            case IDEMPOTENCY_KEY_IN_USE, IDEMPOTENCY_KEY_REUSED -> editorial && method == HttpMethod.POST;
             case PRECONDITION_REQUIRED -> WHOLE_DOCUMENT_WRITES.contains(operation.getOperationId());
         };
     }

@@ -6,6 +6,8 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
@@ -13,6 +15,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
     private static final String KEY = "key";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final IndexView classes;
 
@@ -33,9 +36,30 @@ public class ApiDescription implements OASFilter {
         if (path.startsWith("/v1/editorial")) {
             operation.addSecurityRequirement(
                     OASFactory.createSecurityRequirement().addScheme(KEY));
+            if (method == PathItem.HttpMethod.POST && !hasIdempotencyKey(operation)) {
+                operation.addParameter(idempotencyKey());
+            }
         }
         new Answers(path, method, operation).complete();
         Examples.addTo(operation);
+    }
+
+    /** Quarkus runs the filter on its own output again. */
+    private static boolean hasIdempotencyKey(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> IDEMPOTENCY_KEY.equals(parameter.getName()));
+    }
+
+    private static Parameter idempotencyKey() {
+        return OASFactory.createParameter()
+                .name(IDEMPOTENCY_KEY)
+                .in(Parameter.In.HEADER)
+                .description("Names the request: sent again within 24 hours, it acts no second time and gets the first"
+                        + " answer, with Idempotent-Replayed: true.")
+                .schema(OASFactory.createSchema()
+                        .addType(Schema.SchemaType.STRING)
+                        .maxLength(255));
     }
 
     private static void security(OpenAPI api) {

@@ -55,6 +55,29 @@ public final class Problem extends RuntimeException {
                 errors);
     }
 
+    /** What the log alone may tell of. */
+    public static Problem internal() {
+        return of(ProblemType.INTERNAL, "The log has the details under this request id.");
+    }
+
+    /** The same of a part of a body: pointers into the part become pointers into the body, {@code at} before them. */
+    public Problem under(String at) {
+        if (type != ProblemType.VALIDATION) {
+            return this;
+        }
+        Problem whole = new Problem(
+                type,
+                detail(),
+                errors.stream()
+                        .map(error -> error.pointer() == null
+                                ? error
+                                : InputError.pointer(at + error.pointer(), error.code(), error.detail()))
+                        .toList());
+        whole.members.putAll(members);
+        whole.headers.putAll(headers);
+        return whole;
+    }
+
     public Problem with(String member, Object value) {
         members.put(member, value);
         return this;

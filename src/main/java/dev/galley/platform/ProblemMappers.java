@@ -111,7 +111,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, RoutingContext request) {
         LOG.errorf(failure, "Request %s failed", HttpGate.requestId(request));
-        return answer(Problem.of(ProblemType.INTERNAL, "The log has the details under this request id."), request);
+        return answer(Problem.internal(), request);
     }
 
     private Problem methodNotAllowed(RoutingContext request) {

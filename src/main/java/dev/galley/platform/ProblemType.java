@@ -36,6 +36,11 @@ public enum ProblemType {
             409,
             "The request conflicts with the current state",
             "The thing is in a state in which this can't be done. The detail says which state, and what to do first."),
+    IDEMPOTENCY_KEY_IN_USE(
+            409,
+            "The first request with this key is still under way",
+            "A request with the same Idempotency-Key is being worked on. Send it again in a moment: it gets the first"
+                    + " one's answer then."),
     GONE(
             410,
             "The article is no longer public",
@@ -56,6 +61,11 @@ public enum ProblemType {
             "The article can't be published as it is",
             "A check that stands before publishing failed. Each entry of \"errors\" points at the place in the draft."
                     + " The draft is kept as it is."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "The Idempotency-Key stands for another request",
+            "A key names one request, with its path and its body, for 24 hours. Nothing was changed. Take a new key for a"
+                    + " new request."),
     PRECONDITION_REQUIRED(
             428,
             "If-Match is required",

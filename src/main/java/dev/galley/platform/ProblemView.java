@@ -16,6 +16,15 @@ public record ProblemView(
         String requestId,
         List<InputError> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
+    /** Of the request that is being answered. */
+    public static ProblemView of(Problem problem, Links links) {
+        return of(
+                problem,
+                links,
+                CurrentRequest.get().map(request -> request.request().path()).orElse(""),
+                CurrentRequest.id().orElse(""));
+    }
+
     static ProblemView of(Problem problem, Links links, String instance, String requestId) {
         ProblemType type = problem.type();
         return new ProblemView(

@@ -4,6 +4,11 @@ import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import dev.galley.text.Slug;
 import dev.galley.text.TextForm;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class Parameters {
     /** What one filter may hold, so that no query grows without bound. */
     private static final int MAX_VALUES = 20;
+
+    private static final int DATE_LENGTH = "2026-05-01".length();
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Parameters() {}
 
@@ -47,6 +56,24 @@ public final class Parameters {
             return true;
         }
         throw Problem.parameter(name, InputError.INVALID, "This must be true or false.");
+    }
+
+    /** A time as RFC 3339 writes it, or a date alone, which is its first instant in UTC. */
+    public static Instant time(String name, String value) {
+        try {
+            Instant time = value.length() == DATE_LENGTH
+                    ? LocalDate.parse(value).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(value).toInstant();
+            if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            // Answered below, like every time that a database can't keep.
+        }
+        throw Problem.parameter(
+                name,
+                InputError.INVALID,
+                "This must be a date (2026-05-01) or a time as RFC 3339 writes it (2026-05-01T10:00:00Z).");
     }
 
     public static TextForm text(@Nullable String value) {

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -44,6 +45,12 @@ public class Author extends PanacheEntityBase {
 
     public static Optional<Author> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    static Optional<Author> lock(String slug) {
+        return Author.<Author>find("slug", slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     public static Map<String, Author> bySlugs(Collection<String> slugs) {

@@ -1,6 +1,9 @@
 package dev.galley.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.galley.access.Audit;
+import dev.galley.access.AuditAction;
+import dev.galley.access.AuditSubject;
 import dev.galley.access.Role;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeType;
@@ -14,6 +17,7 @@ import dev.galley.query.Conditions;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.text.Slug;
+import dev.galley.write.Writes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -44,11 +48,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AuthorEditorialResource {
     private static final String ANY = "1 = 1";
 
+    private final Writes writes;
+    private final Audit audit;
     private final Clock clock;
     private final Links links;
     private final Validator validator;
 
-    AuthorEditorialResource(Clock clock, Links links, Validator validator) {
+    AuthorEditorialResource(Writes writes, Audit audit, Clock clock, Links links, Validator validator) {
+        this.writes = writes;
+        this.audit = audit;
         this.clock = clock;
         this.links = links;
         this.validator = validator;
@@ -74,73 +82,80 @@ public class AuthorEditorialResource {
     @POST
     @RolesAllowed(Role.Names.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "createAuthor", summary = "A new author")
     public RestResponse<AuthorDetail> create(
             @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class))) byte[] body) {
         AuthorInput input = Json.bind(Json.parse(body), AuthorInput.class);
         input.check(validator);
         String slug = Objects.requireNonNullElseGet(input.slug(), () -> Slug.of(input.name(), "author"));
-        if (Author.bySlug(slug).isPresent()) {
-            throw taken(slug);
-        }
-        Author author = Author.create(slug, input.name(), input.url(), clock.instant());
-        input.applyTo(author);
-        Author.flush();
-        return RestResponse.ResponseBuilder.<AuthorDetail>created(URI.create(links.to("/v1/editorial/authors/" + slug)))
-                .entity(get(slug))
-                .build();
+        return writes.run(() -> {
+            if (Author.bySlug(slug).isPresent()) {
+                throw taken(slug);
+            }
+            Author author = Author.create(slug, input.name(), input.url(), clock.instant());
+            input.applyTo(author);
+            audit.log(AuditAction.AUTHOR_CREATED, AuditSubject.author(author.id, slug));
+            return RestResponse.ResponseBuilder.<AuthorDetail>created(
+                            URI.create(links.to("/v1/editorial/authors/" + slug)))
+                    .entity(get(slug))
+                    .build();
+        });
     }
 
     @PATCH
     @Path("/{slug}")
     @RolesAllowed(Role.Names.EDITOR)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Transactional
     @Operation(operationId = "updateAuthor", summary = "Changes an author everywhere at once")
     public AuthorDetail update(
             @PathParam("slug") String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = AuthorInput.class))) byte[] patch) {
-        Author author = known(slug);
-        JsonNode merged = MergePatch.apply(Json.MAPPER.valueToTree(AuthorInput.of(author)), Json.parse(patch));
-        AuthorInput input = Json.bind(merged, AuthorInput.class);
-        input.check(validator);
-        if (!slug.equals(input.slug())) {
-            throw Problem.member(
-                    "/slug", InputError.SERVER_MADE, "The slug of an author stays: articles name it by it.");
-        }
-        input.applyTo(author);
-        author.updatedAt = clock.instant();
-        Author.flush();
-        AuthorDetail detail = get(slug);
-        if (detail.articleCount() > 0) {
-            Change.ofTaxonomy(ChangeType.AUTHOR_UPDATED, slug, author.updatedAt);
-        }
-        return detail;
+        JsonNode changes = Json.parse(patch);
+        return writes.run(() -> {
+            Author author = lock(slug);
+            JsonNode merged = MergePatch.apply(Json.MAPPER.valueToTree(AuthorInput.of(author)), changes);
+            AuthorInput input = Json.bind(merged, AuthorInput.class);
+            input.check(validator);
+            if (!slug.equals(input.slug())) {
+                throw Problem.member(
+                        "/slug", InputError.SERVER_MADE, "The slug of an author stays: articles name it by it.");
+            }
+            input.applyTo(author);
+            author.updatedAt = clock.instant();
+            audit.log(AuditAction.AUTHOR_CHANGED, AuditSubject.author(author.id, slug));
+            AuthorDetail detail = get(slug);
+            if (detail.articleCount() > 0) {
+                Change.ofTaxonomy(ChangeType.AUTHOR_UPDATED, slug, author.updatedAt);
+            }
+            return detail;
+        });
     }
 
     @DELETE
     @Path("/{slug}")
     @RolesAllowed(Role.Names.PUBLISHER)
-    @Transactional
-    @Operation(operationId = "deleteAuthor", summary = "Removes a author that no published article has")
+    @Operation(operationId = "deleteAuthor", summary = "Removes an author that no published article has")
     public void delete(@PathParam("slug") String slug) {
-        Author author = known(slug);
-        long articles = get(slug).articleCount();
-        if (articles > 0) {
-            throw Problem.of(
-                    ProblemType.CONFLICT,
-                    articles + " published articles have this author. Take it out of them first.");
-        }
-        author.delete();
-        Author.flush();
+        writes.run(() -> {
+            Author author = lock(slug);
+            long articles = get(slug).articleCount();
+            if (articles > 0) {
+                throw Problem.of(
+                        ProblemType.CONFLICT,
+                        articles + " published articles have this author. Take it out of them first.");
+            }
+            audit.log(AuditAction.AUTHOR_DELETED, AuditSubject.author(author.id, slug));
+            author.delete();
+            return null;
+        });
     }
 
     private static Problem taken(String slug) {
         return Problem.of(ProblemType.CONFLICT, "There is an author with the slug \"" + slug + "\" already.");
     }
 
-    private static Author known(String slug) {
-        return Author.bySlug(slug).orElseThrow(() -> Problem.notFound("author \"" + slug + "\""));
+    /** Until the end of the transaction nobody else changes it, so that of two patches both are kept. */
+    private static Author lock(String slug) {
+        return Author.lock(slug).orElseThrow(() -> Problem.notFound("author \"" + slug + "\""));
     }
 }

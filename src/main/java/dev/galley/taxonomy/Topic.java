@@ -9,6 +9,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -61,6 +62,12 @@ public class Topic extends PanacheEntityBase {
 
     public static Optional<Topic> bySlug(String slug) {
         return find("slug", slug).firstResultOptional();
+    }
+
+    static Optional<Topic> lock(String slug) {
+        return Topic.<Topic>find("slug", slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     public static Map<String, Topic> bySlugs(Collection<String> slugs) {

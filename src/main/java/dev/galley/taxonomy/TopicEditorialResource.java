@@ -1,6 +1,9 @@
 package dev.galley.taxonomy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.galley.access.Audit;
+import dev.galley.access.AuditAction;
+import dev.galley.access.AuditSubject;
 import dev.galley.access.Role;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeType;
@@ -15,6 +18,7 @@ import dev.galley.query.Conditions;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.text.Slug;
+import dev.galley.write.Writes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Validator;
@@ -45,11 +49,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class TopicEditorialResource {
     private static final String ANY = "1 = 1";
 
+    private final Writes writes;
+    private final Audit audit;
     private final Clock clock;
     private final Links links;
     private final Validator validator;
 
-    TopicEditorialResource(Clock clock, Links links, Validator validator) {
+    TopicEditorialResource(Writes writes, Audit audit, Clock clock, Links links, Validator validator) {
+        this.writes = writes;
+        this.audit = audit;
         this.clock = clock;
         this.links = links;
         this.validator = validator;
@@ -75,71 +83,80 @@ public class TopicEditorialResource {
     @POST
     @RolesAllowed(Role.Names.EDITOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Transactional
     @Operation(operationId = "createTopic", summary = "A new topic")
     public RestResponse<TopicDetail> create(
             @RequestBody(content = @Content(schema = @Schema(implementation = TopicInput.class))) byte[] body) {
         TopicInput input = Json.bind(Json.parse(body), TopicInput.class);
         input.check(validator);
         String slug = Objects.requireNonNullElseGet(input.slug(), () -> Slug.of(input.name(), "topic"));
-        if (Topic.bySlug(slug).isPresent()) {
-            throw taken(slug);
-        }
-        Topic topic = Topic.create(slug, input.name(), TopicKind.CONCEPT, clock.instant());
-        input.applyTo(topic);
-        Topic.flush();
-        return RestResponse.ResponseBuilder.<TopicDetail>created(URI.create(links.to("/v1/editorial/topics/" + slug)))
-                .entity(get(slug))
-                .build();
+        return writes.run(() -> {
+            if (Topic.bySlug(slug).isPresent()) {
+                throw taken(slug);
+            }
+            Topic topic = Topic.create(slug, input.name(), TopicKind.CONCEPT, clock.instant());
+            input.applyTo(topic);
+            audit.log(AuditAction.TOPIC_CREATED, AuditSubject.topic(topic.id, slug));
+            return RestResponse.ResponseBuilder.<TopicDetail>created(
+                            URI.create(links.to("/v1/editorial/topics/" + slug)))
+                    .entity(get(slug))
+                    .build();
+        });
     }
 
     @PATCH
     @Path("/{slug}")
     @RolesAllowed(Role.Names.EDITOR)
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
-    @Transactional
     @Operation(operationId = "updateTopic", summary = "Changes a topic everywhere at once")
     public TopicDetail update(
             @PathParam("slug") String slug,
             @RequestBody(content = @Content(schema = @Schema(implementation = TopicInput.class))) byte[] patch) {
-        Topic topic = known(slug);
-        JsonNode merged = MergePatch.apply(Json.MAPPER.valueToTree(TopicInput.of(topic)), Json.parse(patch));
-        TopicInput input = Json.bind(merged, TopicInput.class);
-        input.check(validator);
-        if (!slug.equals(input.slug())) {
-            throw Problem.member("/slug", InputError.SERVER_MADE, "The slug of a topic stays: articles name it by it.");
-        }
-        input.applyTo(topic);
-        topic.updatedAt = clock.instant();
-        Topic.flush();
-        TopicDetail detail = get(slug);
-        if (detail.articleCount() > 0) {
-            Change.ofTaxonomy(ChangeType.TOPIC_UPDATED, slug, topic.updatedAt);
-        }
-        return detail;
+        JsonNode changes = Json.parse(patch);
+        return writes.run(() -> {
+            Topic topic = lock(slug);
+            JsonNode merged = MergePatch.apply(Json.MAPPER.valueToTree(TopicInput.of(topic)), changes);
+            TopicInput input = Json.bind(merged, TopicInput.class);
+            input.check(validator);
+            if (!slug.equals(input.slug())) {
+                throw Problem.member(
+                        "/slug", InputError.SERVER_MADE, "The slug of a topic stays: articles name it by it.");
+            }
+            input.applyTo(topic);
+            topic.updatedAt = clock.instant();
+            audit.log(AuditAction.TOPIC_CHANGED, AuditSubject.topic(topic.id, slug));
+            TopicDetail detail = get(slug);
+            if (detail.articleCount() > 0) {
+                Change.ofTaxonomy(ChangeType.TOPIC_UPDATED, slug, topic.updatedAt);
+            }
+            return detail;
+        });
     }
 
     @DELETE
     @Path("/{slug}")
     @RolesAllowed(Role.Names.PUBLISHER)
-    @Transactional
     @Operation(operationId = "deleteTopic", summary = "Removes a topic that no published article has")
     public void delete(@PathParam("slug") String slug) {
-        Topic topic = known(slug);
-        long articles = get(slug).articleCount();
-        if (articles > 0) {
-            throw Problem.of(
-                    ProblemType.CONFLICT, articles + " published articles have this topic. Take it out of them first.");
-        }
-        topic.delete();
-        Topic.flush();
+        writes.run(() -> {
+            Topic topic = lock(slug);
+            long articles = get(slug).articleCount();
+            if (articles > 0) {
+                throw Problem.of(
+                        ProblemType.CONFLICT,
+                        articles + " published articles have this topic. Take it out of them first.");
+            }
+            audit.log(AuditAction.TOPIC_DELETED, AuditSubject.topic(topic.id, slug));
+            topic.delete();
+            return null;
+        });
     }
 
     private static Problem taken(String slug) {
         return Problem.of(ProblemType.CONFLICT, "There is a topic with the slug \"" + slug + "\" already.");
     }
 
-    private static Topic known(String slug) {
-        return Topic.bySlug(slug).orElseThrow(() -> Problem.notFound("topic \"" + slug + "\""));
+    /** Until the end of the transaction nobody else changes it, so that of two patches both are kept. */
+    private static Topic lock(String slug) {
+        return Topic.lock(slug).orElseThrow(() -> Problem.notFound("topic \"" + slug + "\""));
     }
 }

@@ -7,10 +7,13 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.LockAcquisitionException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a write in a transaction of its own, and again where another one got in its way: two that make the same topic or
@@ -21,7 +24,52 @@ public class Writes {
     /** Of a dozen that want the same slug at once, each try lets at least one through. */
     private static final int TRIES = 25;
 
+    private final Idempotency idempotency;
+
+    Writes(Idempotency idempotency) {
+        this.idempotency = idempotency;
+    }
+
+    /** What a request does; sent again with its Idempotency-Key, it gets the first answer. */
     public <T> T run(Supplier<T> write) {
+        return once(idempotency.key(), claim -> tried(() -> kept(claim, write.get())));
+    }
+
+    /** What a request does in several steps, each in a transaction of its own. */
+    public <T> T inSteps(Supplier<T> steps) {
+        return once(idempotency.key(), claim -> {
+            T answer = steps.get();
+            return claim == null ? answer : tried(() -> kept(claim, answer));
+        });
+    }
+
+    /** One of them: where a node died in between, those that were done are not done again. */
+    public <T> T step(int number, Supplier<T> write) {
+        IdempotencyKey key = idempotency.key();
+        return once(key == null ? null : key.step(number), claim -> tried(() -> kept(claim, write.get())));
+    }
+
+    private <T> T once(@Nullable IdempotencyKey key, Function<@Nullable UUID, T> act) {
+        if (key == null) {
+            return act.apply(null);
+        }
+        UUID claim = tried(() -> idempotency.claim(key));
+        try {
+            return act.apply(claim);
+        } catch (RuntimeException e) {
+            idempotency.release(claim);
+            throw e;
+        }
+    }
+
+    private <T> T kept(@Nullable UUID claim, T answer) {
+        if (claim != null && answer != null) {
+            idempotency.keep(claim, answer);
+        }
+        return answer;
+    }
+
+    private static <T> T tried(Supplier<T> write) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> flushed(write));
