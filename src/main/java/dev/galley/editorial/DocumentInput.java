@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.document.ArticleDocument;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Json;
+import dev.galley.platform.MergePatch;
 import dev.galley.platform.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,6 +61,15 @@ final class DocumentInput {
             throw Problem.invalid(reading.errors);
         }
         return Json.bind(document, ArticleDocument.class);
+    }
+
+    /** The same from a patch of what is stored. A null takes a member away, and what Galley makes doesn't go. */
+    static ArticleDocument patched(JsonNode patch, DraftView stored) {
+        JsonNode merged = MergePatch.apply(Json.MAPPER.valueToTree(stored), patch);
+        if (merged instanceof ObjectNode document) {
+            SERVER_MADE.stream().filter(name -> patch.path(name).isNull()).forEach(document::putNull);
+        }
+        return read(merged, stored);
     }
 
     /** Takes out what a delivered or exported document has beyond the document itself; gives the names of what differs. */

@@ -160,10 +160,7 @@ public class DraftResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDocument.class))) byte[] body) {
         Preconditions preconditions = Preconditions.required(ifMatch);
         JsonNode patch = Json.parse(body);
-        return change(id, preconditions, draft -> {
-            DraftView stored = DraftView.of(draft);
-            return DocumentInput.read(MergePatch.apply(Json.MAPPER.valueToTree(stored), patch), stored);
-        });
+        return change(id, preconditions, draft -> DocumentInput.patched(patch, DraftView.of(draft)));
     }
 
     @DELETE
