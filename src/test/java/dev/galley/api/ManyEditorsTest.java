@@ -79,11 +79,11 @@ class ManyEditorsTest {
         Random random = new Random(seed);
         List<String> told = new ArrayList<>();
         try {
-            ObjectNode start = RandomEditor.start("s" + seed + TOPICS.get(0), TOPICS);
+            ObjectNode start = RandomEditor.start("s" + seed + TOPICS.get(0), topics(seed));
             Draft draft = post(RandomEditor.withoutNewAnchors(start));
             ArticleModel model = ArticleModel.created(start, draft.json());
             List<RandomEditor> editors = editors(3 + random.nextInt(3), random, draft, seed, model);
-            for (int steps = 10 + random.nextInt(16); steps > 0; steps--) {
+            for (int steps = 10 + random.nextInt(9); steps > 0; steps--) {
                 RandomEditor editor = editors.get(random.nextInt(editors.size()));
                 if (random.nextInt(5) < 2) {
                     editor.reads(model.document(), model.version());
@@ -132,7 +132,7 @@ class ManyEditorsTest {
         Random random = new Random(seed);
         List<Taken> taken = new ArrayList<>();
         try {
-            ObjectNode start = RandomEditor.start("s" + seed + TOPICS.get(0), TOPICS);
+            ObjectNode start = RandomEditor.start("s" + seed + TOPICS.get(0), topics(seed));
             Draft draft = post(RandomEditor.withoutNewAnchors(start));
             ArticleModel model = ArticleModel.created(start, draft.json());
             List<RandomEditor> editors = editors(3 + random.nextInt(3), random, draft, seed, model);
@@ -424,6 +424,11 @@ class ManyEditorsTest {
 
     private static long version(Response answer) {
         return Long.parseLong(answer.header("ETag").replace("\"", ""));
+    }
+
+    /** Now and then, since they cost every call some statements. */
+    private static List<String> topics(long seed) {
+        return seed % 4 == 0 ? TOPICS : List.of();
     }
 
     private static List<String> topics() {
