@@ -63,9 +63,13 @@ final class DocumentInput {
         return Json.bind(document, ArticleDocument.class);
     }
 
-    /** What is stored with a merge patch (RFC 7396) laid over it. */
+    /** The same from a patch of what is stored. A null takes a member away, and what Galley makes doesn't go. */
     static ArticleDocument patched(JsonNode patch, DraftView stored) {
-        return read(MergePatch.apply(Json.MAPPER.valueToTree(stored), patch), stored);
+        JsonNode merged = MergePatch.apply(Json.MAPPER.valueToTree(stored), patch);
+        if (merged instanceof ObjectNode document) {
+            SERVER_MADE.stream().filter(name -> patch.path(name).isNull()).forEach(document::putNull);
+        }
+        return read(merged, stored);
     }
 
     /** Takes out what a delivered or exported document has beyond the document itself; gives the names of what differs. */

@@ -10,7 +10,10 @@ public final class MergePatch {
 
     private MergePatch() {}
 
-    /** A new tree; neither argument changes. */
+    /**
+     * A new tree; neither argument changes. A null for a member that isn't there stays in it, where the RFC has it vanish:
+     * what is bound from the tree then refuses a name that it doesn't know, rather than ignoring it.
+     */
     public static JsonNode apply(JsonNode target, JsonNode patch) {
         if (!patch.isObject()) {
             return patch;
@@ -18,7 +21,7 @@ public final class MergePatch {
         ObjectNode merged =
                 target.isObject() ? ((ObjectNode) target).deepCopy() : JsonNodeFactory.instance.objectNode();
         patch.properties().forEach(member -> {
-            if (member.getValue().isNull()) {
+            if (member.getValue().isNull() && merged.has(member.getKey())) {
                 merged.remove(member.getKey());
             } else {
                 merged.set(member.getKey(), apply(merged.path(member.getKey()), member.getValue()));
