@@ -1,5 +1,6 @@
 package dev.galley.delivery;
 
+import dev.galley.access.AccessConfig;
 import dev.galley.platform.Json;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -26,8 +27,14 @@ public class DeliveryHeaders {
 
     private final String cacheControl;
 
-    DeliveryHeaders(DeliveryConfig config) {
-        cacheControl = "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d"
+    DeliveryHeaders(DeliveryConfig config, AccessConfig access) {
+        cacheControl = access.delivery().requireKey()
+                ? "private, max-age=" + config.maxAge().toSeconds()
+                : forEverybody(config);
+    }
+
+    private static String forEverybody(DeliveryConfig config) {
+        return "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d"
                 .formatted(
                         config.maxAge().toSeconds(),
                         config.sharedMaxAge().toSeconds(),

@@ -1,6 +1,7 @@
 package dev.galley.platform;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,15 +17,15 @@ public record ProblemView(
         String requestId,
         List<InputError> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
-    static ProblemView of(Problem problem, Links links, String instance, String requestId) {
+    static ProblemView of(Problem problem, Links links, RoutingContext request) {
         ProblemType type = problem.type();
         return new ProblemView(
-                links.problem(type),
+                links.problem(type, request),
                 type.title(),
                 type.status(),
                 problem.detail(),
-                instance,
-                requestId,
+                request.request().path(),
+                HttpGate.requestId(request),
                 problem.errors(),
                 problem.members());
     }
