@@ -1,38 +1,39 @@
 package dev.galley.access;
 
 import dev.galley.platform.Ids;
+import dev.galley.platform.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
 
 /** A key that opens the editorial surface, known by its hash alone. */
 @Entity
+@DynamicUpdate
 @Table(name = "access_key")
 public class AccessKey extends PanacheEntityBase {
-    /** What secret scanners can recognise. */
-    private static final String PREFIX = "galley_";
-
-    private static final int SECRET_BYTES = 32;
+    /** The name of the administrator's key, which {@code galley.admin-key} rules. */
+    static final String ADMINISTRATOR = "admin";
 
     @Id
     public UUID id;
 
     public String name;
+
+    /** The name while the key lives: two living keys never share one. Null once it is revoked. */
+    @Column(name = "live_name")
+    public @Nullable String liveName;
 
     @Enumerated(EnumType.STRING)
     @JdbcTypeCode(SqlTypes.VARCHAR)
@@ -44,46 +45,80 @@ public class AccessKey extends PanacheEntityBase {
     @Column(name = "created_at")
     public Instant createdAt;
 
-    public static String newSecret() {
-        byte[] random = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(random);
-        return PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-    }
+    @Column(name = "created_by")
+    public String createdBy;
 
-    public static AccessKey create(String name, Role role, String secret, Instant now) {
+    @Column(name = "expires_at")
+    public @Nullable Instant expiresAt;
+
+    @Column(name = "last_used_at")
+    public @Nullable Instant lastUsedAt;
+
+    @Column(name = "revoked_at")
+    public @Nullable Instant revokedAt;
+
+    static AccessKey create(KeyInput input, String secret, String by, Instant now) {
         AccessKey key = new AccessKey();
         key.id = Ids.next();
-        key.name = name;
-        key.role = role;
-        key.secretHash = hash(secret);
+        key.secretHash = KeySecret.hash(secret);
         key.createdAt = now;
+        key.createdBy = by;
+        key.change(input);
         key.persist();
         return key;
     }
 
-    public static Optional<AccessKey> byName(String name) {
-        return find("name", name).firstResultOptional();
+    void change(KeyInput input) {
+        name = input.name();
+        liveName = input.name();
+        role = input.role();
+        expiresAt = input.expiry();
     }
 
-    /** Looks at every key, so that the time it takes tells nothing of how near a guess came. */
-    public static Optional<AccessKey> bySecret(String secret) {
-        byte[] wanted = hash(secret).getBytes(StandardCharsets.US_ASCII);
-        AccessKey found = null;
-        for (AccessKey key : AccessKey.<AccessKey>listAll()) {
-            if (MessageDigest.isEqual(key.secretHash.getBytes(StandardCharsets.US_ASCII), wanted)) {
-                found = key;
-            }
-        }
-        return Optional.ofNullable(found);
+    void revoke(Instant now) {
+        liveName = null;
+        revokedAt = now;
     }
 
-    /** A fast hash is enough for secrets that are long and random; there is nothing to guess. */
-    public static String hash(String secret) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    boolean isRevoked() {
+        return revokedAt != null;
+    }
+
+    boolean isExpired(Instant now) {
+        return expiresAt != null && !expiresAt.isAfter(now);
+    }
+
+    boolean isTheAdministrators() {
+        return ADMINISTRATOR.equals(liveName);
+    }
+
+    /** Among those that live. */
+    static Optional<AccessKey> byName(String name) {
+        return find("liveName", name).firstResultOptional();
+    }
+
+    /**
+     * By the index on the hash: how long that takes tells nothing, since the hash of a guess has nothing in common with
+     * the one of a secret however near the guess came.
+     */
+    static Optional<AccessKey> bySecret(String secret) {
+        return find("secretHash", KeySecret.hash(secret)).firstResultOptional();
+    }
+
+    static AccessKey byId(String id) {
+        return Ids.parse(id)
+                .flatMap(uuid -> AccessKey.<AccessKey>findByIdOptional(uuid))
+                .orElseThrow(AccessKey::unknown);
+    }
+
+    /** For a change: one at a time, so that none undoes a revocation that came in between. */
+    static AccessKey lock(String id) {
+        return Ids.parse(id)
+                .flatMap(uuid -> AccessKey.<AccessKey>findByIdOptional(uuid, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(AccessKey::unknown);
+    }
+
+    private static Problem unknown() {
+        return Problem.notFound("key with this id");
     }
 }

@@ -9,11 +9,14 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** Sees to it that there is an administrator's key from the first start on. */
+/**
+ * Sees to it that there is an administrator's key from the first start on. It can't be revoked, so nobody can lock
+ * everybody out: whoever runs Galley sets {@code galley.admin-key} and is in again.
+ */
 @ApplicationScoped
 public class AdminKey {
     private static final Logger LOG = Logger.getLogger(AdminKey.class);
-    private static final String NAME = "admin";
+    private static final String MADE_BY = "galley";
     private static final int SHORTEST = 32;
 
     private final AccessConfig config;
@@ -26,20 +29,22 @@ public class AdminKey {
 
     @Transactional
     void atStart(@Observes @Priority(10) StartupEvent start) {
-        Optional<AccessKey> stored = AccessKey.byName(NAME);
+        Optional<AccessKey> stored = AccessKey.byName(AccessKey.ADMINISTRATOR);
         Optional<String> configured = config.adminKey();
         if (configured.isPresent()) {
             String secret = longEnough(configured.get());
-            stored.ifPresentOrElse(key -> key.secretHash = AccessKey.hash(secret), () -> create(secret));
+            refuseAnothers(secret);
+            stored.ifPresentOrElse(key -> key.secretHash = KeySecret.hash(secret), () -> create(secret));
         } else if (stored.isEmpty()) {
-            String secret = AccessKey.newSecret();
+            String secret = KeySecret.random();
             create(secret);
             announce(secret);
         }
     }
 
     private void create(String secret) {
-        AccessKey.create(NAME, Role.ADMIN, secret, clock.instant());
+        KeyInput input = new KeyInput(AccessKey.ADMINISTRATOR, Role.ADMIN, null);
+        AccessKey.create(input, secret, MADE_BY, clock.instant());
     }
 
     private static String longEnough(String secret) {
@@ -48,6 +53,14 @@ public class AdminKey {
                     "galley.admin-key (GALLEY_ADMIN_KEY) must have " + SHORTEST + " characters or more");
         }
         return secret;
+    }
+
+    /** One secret for two keys would be one of them at random; and a revoked one is out for good. */
+    private static void refuseAnothers(String secret) {
+        AccessKey.bySecret(secret).filter(key -> !key.isTheAdministrators()).ifPresent(key -> {
+            throw new IllegalStateException("galley.admin-key (GALLEY_ADMIN_KEY) is the secret of the key \"" + key.name
+                    + "\" already; choose another");
+        });
     }
 
     /** To the terminal and not to the log: logs are kept and sent around, and no key belongs there. */

@@ -1,16 +1,20 @@
 package dev.galley.access;
 
+import dev.galley.platform.Routes;
+import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * The second lock of the editorial surface, by path: whatever the annotations of a method say, nobody unknown gets
- * further, and nothing of it is kept by a cache.
+ * The third lock of the editorial surface, by path, behind {@link EditorialEdge} and the roles on the methods: whatever
+ * those say, nobody without a role of ours gets further, and nothing of it is kept by a cache.
  */
 public class EditorialGate {
     private final SecurityIdentity caller;
@@ -20,21 +24,30 @@ public class EditorialGate {
     }
 
     @ServerRequestFilter
-    public void close(ContainerRequestContext request) {
-        if (isEditorial(request) && caller.isAnonymous()) {
-            throw new UnauthorizedException();
+    public void close(ResourceInfo resource, RoutingContext request) {
+        if (isEditorial(request) || Routes.template(resource).startsWith("/v1/editorial")) {
+            requireRole(caller);
         }
     }
 
     @ServerResponseFilter
-    public void keepOutOfCaches(ContainerRequestContext request, ContainerResponseContext response) {
-        if (isEditorial(request)) {
+    public void keepOutOfCaches(
+            ContainerRequestContext request, ContainerResponseContext response, RoutingContext context) {
+        if (isEditorial(context)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
         }
     }
 
-    private static boolean isEditorial(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
-        return path.startsWith("/v1/editorial") || path.startsWith("v1/editorial");
+    /** The smallest one will do. */
+    static void requireRole(SecurityIdentity caller) {
+        if (caller.isAnonymous()) {
+            throw new UnauthorizedException();
+        } else if (!caller.hasRole(Role.VIEWER.value())) {
+            throw new ForbiddenException();
+        }
+    }
+
+    private static boolean isEditorial(RoutingContext request) {
+        return EditorialPath.matches(request.request().uri());
     }
 }

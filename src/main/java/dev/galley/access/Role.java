@@ -1,14 +1,19 @@
 package dev.galley.access;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a caller may do; each role with all that those before it may. */
 public enum Role {
+    @JsonProperty(Role.Names.VIEWER)
     VIEWER(Role.Names.VIEWER),
+    @JsonProperty(Role.Names.EDITOR)
     EDITOR(Role.Names.EDITOR),
+    @JsonProperty(Role.Names.PUBLISHER)
     PUBLISHER(Role.Names.PUBLISHER),
+    @JsonProperty(Role.Names.ADMIN)
     ADMIN(Role.Names.ADMIN);
 
     /** The names, for annotations. */

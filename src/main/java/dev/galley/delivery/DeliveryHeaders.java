@@ -1,13 +1,13 @@
 package dev.galley.delivery;
 
+import dev.galley.access.AccessConfig;
+import dev.galley.platform.Digests;
 import dev.galley.platform.Json;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Stream;
@@ -26,8 +26,14 @@ public class DeliveryHeaders {
 
     private final String cacheControl;
 
-    DeliveryHeaders(DeliveryConfig config) {
-        cacheControl = "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d"
+    DeliveryHeaders(DeliveryConfig config, AccessConfig access) {
+        cacheControl = access.delivery().requireKey()
+                ? "private, max-age=" + config.maxAge().toSeconds()
+                : forEverybody(config);
+    }
+
+    private static String forEverybody(DeliveryConfig config) {
+        return "public, max-age=%d, s-maxage=%d, stale-while-revalidate=%d"
                 .formatted(
                         config.maxAge().toSeconds(),
                         config.sharedMaxAge().toSeconds(),
@@ -81,13 +87,9 @@ public class DeliveryHeaders {
     }
 
     private static String etag(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES))
-                    + "\"";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        byte[] digest = Digests.sha256().digest(bytes);
+        return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, DIGEST_BYTES))
+                + "\"";
     }
 
     /** Weak comparison (RFC 9110 §13.1.2). */

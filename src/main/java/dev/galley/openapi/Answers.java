@@ -110,7 +110,7 @@ final class Answers {
         return switch (type) {
             case VALIDATION, INTERNAL, UNAVAILABLE -> true;
             case NOT_ACCEPTABLE -> method == HttpMethod.GET;
-            case UNAUTHORIZED, FORBIDDEN -> editorial;
+            case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS -> editorial;
             case NOT_FOUND -> path.contains("{");
             case METHOD_NOT_ALLOWED -> false;
             case SLUG_TAKEN -> editorial && method != HttpMethod.GET && path.startsWith("/v1/editorial/articles");

@@ -69,6 +69,7 @@ public class ApiDescription implements OASFilter {
                         OASFactory.createSecurityScheme()
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
-                                .description("A key: \"Authorization: Bearer <key>\"."));
+                                .description(
+                                        "A key, or a token of the configured OpenID Connect provider: \"Authorization: Bearer <key>\"."));
     }
 }

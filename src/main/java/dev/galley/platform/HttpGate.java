@@ -6,8 +6,6 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -82,7 +80,7 @@ public class HttpGate {
     /** Before the body is read, so that nobody waits for what will be refused. */
     private void refuse(RoutingContext request) {
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        answer(request, ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath())));
+        answer(request, Problem.of(ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath()))));
     }
 
     /** What failed outside of the resources, where no exception mapper sees it. */
@@ -97,23 +95,21 @@ public class HttpGate {
             LOG.errorf(request.failure(), "Request %s failed", requestId(request));
         }
         ProblemType type = known.orElse(ProblemType.INTERNAL);
-        answer(request, type, type.title() + ".");
+        answer(request, Problem.of(type, type.title() + "."));
     }
 
-    private void answer(RoutingContext request, ProblemType type, String detail) {
-        ProblemView view = new ProblemView(
-                links.problem(type, request),
-                type.title(),
-                type.status(),
-                detail,
-                request.request().path(),
-                requestId(request),
-                List.of(),
-                Map.of());
+    /** Refuses a request before it has come to the resources. */
+    public void answer(RoutingContext request, Problem problem) {
+        if (!request.request().isEnded()) {
+            // What is still on its way is let in and dropped, or the connection would stand still.
+            request.request().resume();
+        }
+        problem.headers().forEach(request.response()::putHeader);
         request.response()
-                .setStatusCode(type.status())
+                .setStatusCode(problem.type().status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.MEDIA_TYPE)
-                .end(Json.write(view));
+                .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
+                .end(Json.write(ProblemView.of(problem, links, request)));
     }
 
     static String tooLarge(long limit) {

@@ -1,5 +1,6 @@
 package dev.galley.platform;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,20 @@ public final class Problem extends RuntimeException {
 
     public static Problem notFound(String what) {
         return of(ProblemType.NOT_FOUND, "There is no " + what + ".");
+    }
+
+    public static Problem credentialsMissing() {
+        return unauthorized("This needs a key: send it as \"Authorization: Bearer <key>\".", "");
+    }
+
+    /** RFC 6750 §3.1: an error code only where credentials were sent. */
+    public static Problem credentialsInvalid(String detail) {
+        return unauthorized(detail, ", error=\"invalid_token\"");
+    }
+
+    private static Problem unauthorized(String detail, String error) {
+        return of(ProblemType.UNAUTHORIZED, detail)
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"galley\"" + error);
     }
 
     public static Problem notPublishable(List<InputError> errors) {

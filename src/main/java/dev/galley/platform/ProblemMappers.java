@@ -41,16 +41,20 @@ public class ProblemMappers {
         return answer(JsonProblems.of(failure), request);
     }
 
-    @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+    @ServerExceptionMapper(UnauthorizedException.class)
     public Response unauthorized(RoutingContext request) {
         boolean tried = request.request().getHeader(HttpHeaders.AUTHORIZATION) != null;
-        String detail = tried
-                ? "The key in the header Authorization is not valid."
-                : "This needs a key: send it as \"Authorization: Bearer <key>\".";
-        // RFC 6750 §3.1: an error code only where credentials were sent.
-        String challenge = tried ? "Bearer realm=\"galley\", error=\"invalid_token\"" : "Bearer realm=\"galley\"";
         return answer(
-                Problem.of(ProblemType.UNAUTHORIZED, detail).header(HttpHeaders.WWW_AUTHENTICATE, challenge), request);
+                tried
+                        ? Problem.credentialsInvalid("The key in the header Authorization is not valid.")
+                        : Problem.credentialsMissing(),
+                request);
+    }
+
+    /** Where there is more to say than that the credentials are not valid, it is the cause. */
+    @ServerExceptionMapper
+    public Response authenticationFailed(AuthenticationFailedException failure, RoutingContext request) {
+        return failure.getCause() instanceof Problem problem ? answer(problem, request) : unauthorized(request);
     }
 
     @ServerExceptionMapper
@@ -135,7 +139,7 @@ public class ProblemMappers {
     }
 
     private Response answer(Problem problem, RoutingContext request) {
-        ProblemView view = ProblemView.of(problem, links, request.request().path(), HttpGate.requestId(request));
+        ProblemView view = ProblemView.of(problem, links, request);
         Response.ResponseBuilder response =
                 Response.status(problem.type().status()).type(MEDIA_TYPE).entity(view);
         problem.headers().forEach(response::header);

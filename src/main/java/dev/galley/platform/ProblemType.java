@@ -15,7 +15,8 @@ public enum ProblemType {
     UNAUTHORIZED(
             401,
             "Credentials are missing or not valid",
-            "Everything under /v1/editorial needs a key: send it as \"Authorization: Bearer <key>\"."),
+            "Everything under /v1/editorial needs a key, or a token of the configured OpenID Connect provider: send it"
+                    + " as \"Authorization: Bearer <key>\". A key that was revoked or has expired is not valid."),
     FORBIDDEN(
             403,
             "The role is too small for this call",
@@ -71,6 +72,11 @@ public enum ProblemType {
             "If-Match is required",
             "A write to a whole document must say which version it was made from, so that nobody's work is overwritten"
                     + " unseen. Send the ETag of the version you read as If-Match."),
+    TOO_MANY_REQUESTS(
+            429,
+            "Too many requests",
+            "More requests came from one address than are answered in a time. Retry-After says when the next one is, in"
+                    + " seconds, and RateLimit how many are left."),
     INTERNAL(
             500,
             "Galley failed",

@@ -1,6 +1,7 @@
 package dev.galley.platform;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,22 +19,18 @@ public record ProblemView(
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
     /** Of the request that is being answered. */
     public static ProblemView of(Problem problem, Links links) {
-        return of(
-                problem,
-                links,
-                CurrentRequest.get().map(request -> request.request().path()).orElse(""),
-                CurrentRequest.id().orElse(""));
+        return of(problem, links, CurrentRequest.get().orElseThrow());
     }
 
-    static ProblemView of(Problem problem, Links links, String instance, String requestId) {
+    static ProblemView of(Problem problem, Links links, RoutingContext request) {
         ProblemType type = problem.type();
         return new ProblemView(
-                links.problem(type),
+                links.problem(type, request),
                 type.title(),
                 type.status(),
                 problem.detail(),
-                instance,
-                requestId,
+                request.request().path(),
+                HttpGate.requestId(request),
                 problem.errors(),
                 problem.members());
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.Collection;
@@ -50,7 +51,7 @@ public class Routes {
         }
 
         private static Route of(String http, Class<?> type, Method method) {
-            String template = join(type.getAnnotation(Path.class), method.getAnnotation(Path.class));
+            String template = Routes.template(type, method);
             return new Route(
                     http,
                     template,
@@ -71,15 +72,6 @@ public class Routes {
             return regex.append(Pattern.quote(template.substring(end))).toString();
         }
 
-        private static String join(@Nullable Path type, @Nullable Path method) {
-            return Stream.of(type, method)
-                    .flatMap(Stream::ofNullable)
-                    .map(path -> path.value().replaceAll("^/|/$", ""))
-                    .filter(part -> !part.isEmpty())
-                    .map(part -> "/" + part)
-                    .reduce("", String::concat);
-        }
-
         private static <A extends Annotation> List<String> nearest(
                 Class<?> type, Method method, Class<A> annotation, Function<A, String[]> value) {
             A found = method.isAnnotationPresent(annotation)
@@ -91,6 +83,24 @@ public class Routes {
 
     public List<Route> all() {
         return all;
+    }
+
+    /** Of the method that a request has found. */
+    public static String template(ResourceInfo found) {
+        return template(found.getResourceClass(), found.getResourceMethod());
+    }
+
+    private static String template(Class<?> type, Method method) {
+        return join(type.getAnnotation(Path.class), method.getAnnotation(Path.class));
+    }
+
+    private static String join(@Nullable Path type, @Nullable Path method) {
+        return Stream.of(type, method)
+                .flatMap(Stream::ofNullable)
+                .map(path -> path.value().replaceAll("^/|/$", ""))
+                .filter(part -> !part.isEmpty())
+                .map(part -> "/" + part)
+                .reduce("", String::concat);
     }
 
     /** The methods that a path understands, HEAD and OPTIONS with them. */

@@ -1,12 +1,12 @@
 package dev.galley.query;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.galley.platform.Digests;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Json;
 import dev.galley.platform.Problem;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -53,13 +53,9 @@ public record Cursor(boolean backwards, List<String> key) {
     }
 
     private static byte[] digest(String query, byte[] payload) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(query.getBytes(StandardCharsets.UTF_8));
-            sha.update((byte) 0);
-            return Arrays.copyOf(sha.digest(payload), DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        MessageDigest sha = Digests.sha256();
+        sha.update(query.getBytes(StandardCharsets.UTF_8));
+        sha.update((byte) 0);
+        return Arrays.copyOf(sha.digest(payload), DIGEST_BYTES);
     }
 }

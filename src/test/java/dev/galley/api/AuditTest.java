@@ -142,6 +142,26 @@ class AuditTest {
     }
 
     @Test
+    void aKeyHasItsToo() {
+        String name = "Audited " + word();
+        String path = "/v1/editorial/keys";
+        JsonNode key = Editor.json(
+                editor(json("{'name': '" + name + "', 'role': 'viewer'}")).post(path));
+        String url = path + "/" + key.path("id").asText();
+        editor("application/merge-patch+json", "{\"role\": \"editor\"}").patch(url);
+        editor("application/merge-patch+json", "{\"role\": \"editor\"}").patch(url);
+        editor().delete(url).then().statusCode(204);
+        editor().delete(url).then().statusCode(204);
+        List<JsonNode> entries = entries("action=key.created,key.changed,key.revoked").stream()
+                .filter(entry -> entry.at("/subject/name").asText().equals(name))
+                .toList();
+        assertEquals(
+                List.of("key.revoked", "key.changed", "key.created"),
+                entries.stream().map(entry -> entry.path("action").asText()).toList());
+        assertFalse(entries.toString().contains(key.path("secret").asText()));
+    }
+
+    @Test
     void noBodyStandsInIt() {
         String secret = word();
         Draft draft = post(minimal().put("summary", secret));

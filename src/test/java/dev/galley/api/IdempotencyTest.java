@@ -169,6 +169,17 @@ class IdempotencyTest {
     }
 
     @Test
+    void aKeysSecretIsNotToldAgain() {
+        String key = word();
+        JsonNode input = Documents.json("{'name': 'Told once " + key + "', 'role': 'viewer'}");
+        JsonNode first = json(editor(input).header("Idempotency-Key", key).post("/v1/editorial/keys"));
+        JsonNode second = json(editor(input).header("Idempotency-Key", key).post("/v1/editorial/keys"));
+        assertEquals(first.path("id"), second.path("id"));
+        assertEquals(false, first.path("secret").isNull());
+        assertEquals(true, second.path("secret").isNull());
+    }
+
+    @Test
     void aBatchOfWritesEachForItselfIsNotDoneTwice() {
         String key = word();
         JsonNode document = minimal();

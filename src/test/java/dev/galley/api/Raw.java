@@ -53,10 +53,17 @@ final class Raw {
 
     /** The status line and all that follows for a request target sent to the letter. */
     static String get(String target, String... headers) {
+        return send("GET", target, headers);
+    }
+
+    static String send(String method, String target, String... headers) {
+        boolean empty = method.equals("GET") || method.equals("DELETE");
+        String body = empty ? "" : "{}";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);
-            String request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                    + String.join("", headers) + "\r\n";
+            String request = method + " " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+                    + (empty ? "" : "Content-Type: application/json\r\nContent-Length: 2\r\n")
+                    + String.join("", headers) + "\r\n" + body;
             socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
             try (InputStream in = socket.getInputStream()) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
