@@ -175,6 +175,7 @@ public class DraftDesk {
     void trash(Draft draft) {
         publisher.unpublish(draft.id);
         Appointment.of(draft).forEach(Appointment::delete);
+        PreviewLink.endAll(draft);
         draft.trashed();
     }
 
