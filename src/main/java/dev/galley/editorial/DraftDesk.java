@@ -70,7 +70,7 @@ public class DraftDesk {
         DocumentRules.check(document);
         ArticleDocument placed = withSlug(withLocale(document, draft), draft);
         ArticleDocument named = Identities.complete(placed, draft == null ? null : draft.document);
-        return Taxonomy.settle(named, now);
+        return SeriesPlaces.settle(Taxonomy.settle(named, now), draft);
     }
 
     /** Now, or at the time that the input asks for. */
