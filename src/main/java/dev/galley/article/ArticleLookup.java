@@ -6,11 +6,15 @@ import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.text.Slug;
+import dev.galley.text.TextForm;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the published article that a path and a locale ask for, or says why there is none. */
@@ -18,14 +22,23 @@ import org.jspecify.annotations.Nullable;
 public class ArticleLookup {
     private final LocaleConfig locales;
     private final ArticleLinks links;
+    private final LinkedTexts texts;
 
-    ArticleLookup(LocaleConfig locales, ArticleLinks links) {
+    ArticleLookup(LocaleConfig locales, ArticleLinks links, LinkedTexts texts) {
         this.locales = locales;
         this.links = links;
+        this.texts = texts;
     }
 
     /** The article, and the locale that was asked for where it answers with another. */
-    public record Found(Article article, @Nullable String askedLocale) {}
+    public record Found(Article article, @Nullable String askedLocale) {
+        /** An answer that says which language it is in. */
+        public <T> RestResponse<T> answer(T entity) {
+            return ResponseBuilder.ok(entity)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, article.locale)
+                    .build();
+        }
+    }
 
     /** By slug or id; 308 from an old slug, 410 where it is no longer public, 404 where it never was. */
     public Found find(String slugOrId, @Nullable String locale) {
@@ -39,10 +52,10 @@ public class ArticleLookup {
         return asked == null ? new Found(article.get(), null) : inLocale(article.get(), asked);
     }
 
-    /** The same as a document again. */
-    public PublishedDocument document(String slugOrId, @Nullable String locale) {
-        Article article = find(slugOrId, locale).article();
-        return PublishedDocument.of(article, links.of(article.id, article.slug, article.locale));
+    /** An article as a document again. */
+    public PublishedDocument document(Article article) {
+        return PublishedDocument.of(
+                article, links.of(article.id, article.slug, article.locale), texts.of(article.id, TextForm.MARKDOWN));
     }
 
     public static String canonical(String locale) {
@@ -57,9 +70,9 @@ public class ArticleLookup {
         if (!Slug.isValid(slug)) {
             return Optional.empty();
         }
-        List<String> chain = LocaleChain.of(asked == null ? locales.defaultLocale() : asked, locales.defaultLocale());
+        List<String> chain = locales.chain(asked == null ? locales.defaultLocale() : asked);
         return Article.bySlug(slug).stream()
-                .min(Comparator.comparingInt((Article a) -> rank(chain, a.locale))
+                .min(Comparator.comparingInt((Article a) -> LocaleChain.rank(chain, a.locale))
                         .thenComparing(a -> a.locale));
     }
 
@@ -67,18 +80,13 @@ public class ArticleLookup {
         if (article.locale.equals(asked)) {
             return new Found(article, null);
         }
-        List<String> chain = LocaleChain.of(asked, locales.defaultLocale());
+        List<String> chain = locales.chain(asked);
         Article nearest = Article.translationsOf(article).stream()
-                .min(Comparator.comparingInt((Article a) -> rank(chain, a.locale))
+                .min(Comparator.comparingInt((Article a) -> LocaleChain.rank(chain, a.locale))
                         .thenComparing(a -> !a.id.equals(article.id))
                         .thenComparing(a -> a.locale))
                 .orElse(article);
         return new Found(nearest, nearest.locale.equals(asked) ? null : asked);
-    }
-
-    private static int rank(List<String> chain, String locale) {
-        int index = chain.indexOf(locale);
-        return index < 0 ? chain.size() : index;
     }
 
     private RuntimeException absent(String slugOrId, @Nullable String asked) {
@@ -87,9 +95,9 @@ public class ArticleLookup {
             return PublicSlug.everLedTo(id.get()) ? gone() : notFound(slugOrId);
         }
         List<PublicSlug> former = Slug.isValid(slugOrId) ? PublicSlug.bySlug(slugOrId) : List.of();
-        List<String> chain = LocaleChain.of(asked == null ? locales.defaultLocale() : asked, locales.defaultLocale());
+        List<String> chain = locales.chain(asked == null ? locales.defaultLocale() : asked);
         return former.stream()
-                .sorted(Comparator.comparingInt(slug -> rank(chain, slug.locale)))
+                .sorted(Comparator.comparingInt(slug -> LocaleChain.rank(chain, slug.locale)))
                 .map(slug -> Article.<Article>findByIdOptional(slug.articleId))
                 .flatMap(Optional::stream)
                 .findFirst()

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,10 +40,12 @@ public class ArticleResource {
 
     private final ArticleLookup lookup;
     private final ArticleLinks links;
+    private final LinkedTexts texts;
 
-    ArticleResource(ArticleLookup lookup, ArticleLinks links) {
+    ArticleResource(ArticleLookup lookup, ArticleLinks links, LinkedTexts texts) {
         this.lookup = lookup;
         this.links = links;
+        this.texts = texts;
     }
 
     @GET
@@ -76,15 +77,15 @@ public class ArticleResource {
             @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return RestResponse.ResponseBuilder.ok(view(found, form))
-                .header(HttpHeaders.CONTENT_LANGUAGE, found.article().locale)
-                .build();
+        return found.answer(view(found, form));
     }
 
     private List<ArticleSummary> summaries(List<ArticleRow> rows, TextForm form) {
         Relations relations = Relations.of(rows);
+        Texts written = texts.of(rows.stream().map(ArticleRow::id).toList(), form);
         return rows.stream()
-                .map(row -> ArticleSummary.of(row, relations, links.of(row.id(), row.slug(), row.locale()), form))
+                .map(row -> ArticleSummary.of(
+                        row, relations, links.of(row.id(), row.slug(), row.locale()), written.of(row.id())))
                 .toList();
     }
 
@@ -92,6 +93,12 @@ public class ArticleResource {
         Article article = found.article();
         Fallback fallback = found.askedLocale() == null ? null : new Fallback(found.askedLocale(), article.locale);
         ArticleLinks.View where = links.of(article.id, article.slug, article.locale);
-        return ArticleView.of(article, Relations.of(article), PublishedDocument.series(article), fallback, where, form);
+        return ArticleView.of(
+                article,
+                Relations.of(article),
+                PublishedDocument.series(article),
+                fallback,
+                where,
+                texts.of(article.id, form));
     }
 }

@@ -5,10 +5,10 @@ import dev.galley.document.Seo;
 import dev.galley.document.SeriesPlace;
 import dev.galley.taxonomy.AuthorView;
 import dev.galley.taxonomy.TopicView;
-import dev.galley.text.TextForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A published article in a list: all but what is read whole. */
@@ -31,7 +31,8 @@ public record ArticleSummary(
         List<Translation> translations,
         @Nullable Fallback fallback,
         ArticleLinks.View links) {
-    static ArticleSummary of(ArticleRow row, Relations relations, ArticleLinks.View links, TextForm form) {
+    static ArticleSummary of(
+            ArticleRow row, Relations relations, ArticleLinks.View links, UnaryOperator<String> texts) {
         return new ArticleSummary(
                 row.id(),
                 row.slug(),
@@ -41,7 +42,7 @@ public record ArticleSummary(
                 relations.authors(row.id()),
                 relations.topics(row.id()),
                 row.series(),
-                ArticleView.hero(row.hero(), form),
+                ArticleView.hero(row.hero(), texts),
                 row.publishedAt(),
                 row.updatedAt(),
                 row.version(),

@@ -9,10 +9,10 @@ import dev.galley.document.block.Block;
 import dev.galley.document.block.Blocks;
 import dev.galley.taxonomy.AuthorView;
 import dev.galley.taxonomy.TopicView;
-import dev.galley.text.TextForm;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +41,14 @@ public record ArticleView(
         List<Translation> translations,
         @Nullable Fallback fallback,
         ArticleLinks.View links) {
-    static ArticleView of(
+    /** {@code article} need not be stored. */
+    public static ArticleView of(
             Article article,
             Relations relations,
             @Nullable SeriesPlace series,
             @Nullable Fallback fallback,
             ArticleLinks.View links,
-            TextForm form) {
+            UnaryOperator<String> texts) {
         ArticleBody body = article.body;
         return new ArticleView(
                 article.id,
@@ -58,35 +59,35 @@ public record ArticleView(
                 relations.authors(article.id),
                 relations.topics(article.id),
                 series,
-                hero(article.hero, form),
+                hero(article.hero, texts),
                 article.publishedAt,
                 article.updatedAt,
                 article.version,
                 article.wordCount,
                 article.readingMinutes,
-                Blocks.mapText(body.lead(), form::write),
-                SectionView.of(body.sections(), 1, form),
-                takeaways(body.takeaways(), form),
-                faqs(body.faqs(), form),
+                Blocks.mapText(body.lead(), texts),
+                SectionView.of(body.sections(), 1, texts),
+                takeaways(body.takeaways(), texts),
+                faqs(body.faqs(), texts),
                 article.seo,
                 relations.translations(article.translationKey, article.locale),
                 fallback,
                 links);
     }
 
-    public static List<Takeaway> takeaways(List<Takeaway> takeaways, TextForm form) {
+    public static List<Takeaway> takeaways(List<Takeaway> takeaways, UnaryOperator<String> texts) {
         return takeaways.stream()
-                .map(takeaway -> new Takeaway(takeaway.id(), form.write(takeaway.text())))
+                .map(takeaway -> new Takeaway(takeaway.id(), texts.apply(takeaway.text())))
                 .toList();
     }
 
-    public static List<Faq> faqs(List<Faq> faqs, TextForm form) {
+    public static List<Faq> faqs(List<Faq> faqs, UnaryOperator<String> texts) {
         return faqs.stream()
-                .map(faq -> faq.withAnswer(Blocks.mapText(faq.answer(), form::write)))
+                .map(faq -> faq.withAnswer(Blocks.mapText(faq.answer(), texts)))
                 .toList();
     }
 
-    static @Nullable Hero hero(@Nullable Hero hero, TextForm form) {
-        return hero == null || hero.caption() == null ? hero : hero.withCaption(form.write(hero.caption()));
+    static @Nullable Hero hero(@Nullable Hero hero, UnaryOperator<String> texts) {
+        return hero == null || hero.caption() == null ? hero : hero.withCaption(texts.apply(hero.caption()));
     }
 }

@@ -5,6 +5,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
 import jakarta.validation.constraints.Pattern;
+import java.util.List;
+import java.util.Optional;
 
 /** The languages that articles are written in. */
 @ConfigMapping(prefix = "galley.locales")
@@ -15,7 +17,15 @@ public interface LocaleConfig {
     @Pattern(regexp = Locales.PATTERN, message = "must be a language tag (BCP 47), for example en or de-CH")
     String configuredDefault();
 
+    /** What answers for a locale before its language and the default do, comma separated: {@code de-AT>de-CH,gsw>de-CH}. */
+    Optional<List<LocaleFallback>> fallbacks();
+
     default String defaultLocale() {
         return Locales.canonical(configuredDefault());
+    }
+
+    /** The locales that may answer for the one asked, nearest first. */
+    default List<String> chain(String asked) {
+        return LocaleChain.of(asked, defaultLocale(), fallbacks().orElse(List.of()));
     }
 }

@@ -50,6 +50,14 @@ public class PublicSlug extends PanacheEntityBase {
         return list("slug = ?1 order by since desc, articleId desc", slug);
     }
 
+    /** Every slug that an article has or had. */
+    public static List<String> slugsOf(UUID articleId) {
+        return getEntityManager()
+                .createQuery("select distinct p.slug from PublicSlug p where p.articleId = :article", String.class)
+                .setParameter("article", articleId)
+                .getResultList();
+    }
+
     /** Whether an article was ever public. */
     public static boolean everLedTo(UUID articleId) {
         return count("articleId", articleId) > 0;

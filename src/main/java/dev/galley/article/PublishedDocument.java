@@ -4,9 +4,11 @@ import dev.galley.document.ArticleDocument;
 import dev.galley.document.AuthorRef;
 import dev.galley.document.SeriesPlace;
 import dev.galley.document.TopicRef;
+import dev.galley.document.block.Blocks;
 import dev.galley.taxonomy.Series;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A published article as a document again, for everything that turns documents into something else. */
@@ -17,7 +19,7 @@ public record PublishedDocument(
         Instant updatedAt,
         int wordCount,
         ArticleLinks.View links) {
-    static PublishedDocument of(Article article, ArticleLinks.View links) {
+    static PublishedDocument of(Article article, ArticleLinks.View links, UnaryOperator<String> texts) {
         Relations relations = Relations.of(article);
         ArticleDocument document = new ArticleDocument(
                 article.slug,
@@ -32,14 +34,19 @@ public record PublishedDocument(
                         .map(topic -> new TopicRef(topic.slug(), topic.name(), topic.kind()))
                         .toList(),
                 series(article),
-                article.hero,
+                ArticleView.hero(article.hero, texts),
                 article.body.lead(),
                 article.body.sections(),
-                article.body.takeaways(),
+                ArticleView.takeaways(article.body.takeaways(), texts),
                 article.body.faqs(),
                 article.seo);
         return new PublishedDocument(
-                article.id, document, article.publishedAt, article.updatedAt, article.wordCount, links);
+                article.id,
+                document.mapBlockLists(blocks -> Blocks.mapText(blocks, texts)),
+                article.publishedAt,
+                article.updatedAt,
+                article.wordCount,
+                links);
     }
 
     static @Nullable SeriesPlace series(Article article) {

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import dev.galley.document.ArticleDocument;
+import dev.galley.document.TopicKind;
 import dev.galley.taxonomy.ArticleAuthor;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.taxonomy.AuthorView;
@@ -11,29 +13,38 @@ import dev.galley.taxonomy.TopicView;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to articles and stands in other rows, read for all of them at once: three statements, however many. */
-final class Relations {
+public final class Relations {
     private final Map<UUID, List<TopicView>> topics;
     private final Map<UUID, List<AuthorView>> authors;
     private final Map<String, List<Translation>> translations;
 
-    private Relations(Collection<UUID> ids, Collection<String> translationKeys) {
-        topics = ids.isEmpty()
-                ? Map.of()
-                : ArticleTopic.ofArticles(ids).stream()
-                        .collect(groupingBy(l -> l.articleId, mapping(l -> TopicView.of(l.topic), toList())));
-        authors = ids.isEmpty()
-                ? Map.of()
-                : ArticleAuthor.ofArticles(ids).stream()
-                        .collect(groupingBy(l -> l.articleId, mapping(l -> AuthorView.of(l.author), toList())));
-        translations = translationKeys.isEmpty() ? Map.of() : translations(translationKeys);
+    private Relations(
+            Map<UUID, List<TopicView>> topics,
+            Map<UUID, List<AuthorView>> authors,
+            Collection<String> translationKeys) {
+        this.topics = topics;
+        this.authors = authors;
+        this.translations = translationKeys.isEmpty() ? Map.of() : translations(translationKeys);
+    }
+
+    private static Relations of(Collection<UUID> ids, Collection<String> translationKeys) {
+        return ids.isEmpty()
+                ? new Relations(Map.of(), Map.of(), translationKeys)
+                : new Relations(
+                        ArticleTopic.ofArticles(ids).stream()
+                                .collect(groupingBy(l -> l.articleId, mapping(l -> TopicView.of(l.topic), toList()))),
+                        ArticleAuthor.ofArticles(ids).stream()
+                                .collect(groupingBy(l -> l.articleId, mapping(l -> AuthorView.of(l.author), toList()))),
+                        translationKeys);
     }
 
     static Relations of(List<ArticleRow> rows) {
-        return new Relations(
+        return of(
                 rows.stream().map(ArticleRow::id).toList(),
                 rows.stream()
                         .map(ArticleRow::translationKey)
@@ -43,8 +54,23 @@ final class Relations {
     }
 
     static Relations of(Article article) {
-        return new Relations(
-                List.of(article.id), article.translationKey == null ? List.of() : List.of(article.translationKey));
+        return of(List.of(article.id), article.translationKey == null ? List.of() : List.of(article.translationKey));
+    }
+
+    /** Of an article that isn't stored: what its document names. */
+    public static Relations of(Article article, ArticleDocument document) {
+        List<TopicView> topics = document.topics().stream()
+                .map(topic -> new TopicView(
+                        topic.slug(),
+                        Objects.requireNonNullElse(topic.name(), topic.slug()),
+                        Objects.requireNonNullElse(topic.kind(), TopicKind.CONCEPT)))
+                .toList();
+        List<AuthorView> authors = document.authors().stream()
+                .map(author -> new AuthorView(
+                        author.slug(), Objects.requireNonNullElse(author.name(), author.slug()), author.url()))
+                .toList();
+        List<String> keys = article.translationKey == null ? List.of() : List.of(article.translationKey);
+        return new Relations(Map.of(article.id, topics), Map.of(article.id, authors), keys);
     }
 
     List<TopicView> topics(UUID article) {

@@ -47,6 +47,10 @@ public class DeliveryHeaders {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         openToAnyOrigin(request, headers);
+        if (isPreview(request)) {
+            // Any page may show one, and no cache may keep it.
+            return;
+        }
         if (response.getStatus() == 200 && response.getEntity() != null && isRead(request)) {
             byte[] bytes = bytes(response.getEntity());
             String etag = etag(bytes);
@@ -63,6 +67,10 @@ public class DeliveryHeaders {
     private static boolean isDelivery(ContainerRequestContext request) {
         String path = request.getUriInfo().getPath();
         return path.startsWith("/v1/") && !path.startsWith("/v1/editorial");
+    }
+
+    private static boolean isPreview(ContainerRequestContext request) {
+        return request.getUriInfo().getPath().startsWith("/v1/preview/");
     }
 
     private static boolean isRead(ContainerRequestContext request) {

@@ -3,7 +3,9 @@ package dev.galley.document;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Blocks;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,12 @@ public record ArticleDocument(
     /** Every section, in reading order. */
     public Stream<Section> allSections() {
         return sections.stream().flatMap(Section::walk);
+    }
+
+    /** What a link can point at inside the article. */
+    public Set<String> anchors() {
+        return Stream.concat(allSections().map(Section::anchor), faqs.stream().map(Faq::anchor))
+                .collect(Collectors.toSet());
     }
 
     /** Every list of blocks that stands in the document itself: the lead, each section's, each answer. */

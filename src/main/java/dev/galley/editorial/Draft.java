@@ -46,6 +46,15 @@ public class Draft extends PanacheEntityBase {
 
     public String title;
 
+    @Column(name = "translation_key")
+    public @Nullable String translationKey;
+
+    @Column(name = "series_slug")
+    public @Nullable String seriesSlug;
+
+    @Column(name = "series_position")
+    public @Nullable Integer seriesPosition;
+
     @Convert(converter = DocumentColumn.class)
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     public ArticleDocument document;
@@ -143,6 +152,10 @@ public class Draft extends PanacheEntityBase {
         this.locale = document.locale();
         this.heldSlug = status == DraftStatus.TRASHED ? null : held(slug, locale);
         this.title = document.title();
+        this.translationKey = document.translationKey();
+        this.seriesSlug = document.series() == null ? null : document.series().slug();
+        this.seriesPosition =
+                document.series() == null ? null : document.series().position();
         this.sourceUpdatedAt = null;
         this.updatedAt = now;
         this.updatedBy = by;

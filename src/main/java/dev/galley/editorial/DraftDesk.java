@@ -33,13 +33,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class DraftDesk {
     private final Publisher publisher;
+    private final CheckLookup surroundings;
     private final LocaleConfig locales;
     private final SecurityIdentity caller;
     private final Audit audit;
     private final Clock clock;
 
-    DraftDesk(Publisher publisher, LocaleConfig locales, SecurityIdentity caller, Audit audit, Clock clock) {
+    DraftDesk(
+            Publisher publisher,
+            CheckLookup surroundings,
+            LocaleConfig locales,
+            SecurityIdentity caller,
+            Audit audit,
+            Clock clock) {
         this.publisher = publisher;
+        this.surroundings = surroundings;
         this.locales = locales;
         this.caller = caller;
         this.audit = audit;
@@ -77,7 +85,7 @@ public class DraftDesk {
         DocumentRules.check(document);
         ArticleDocument placed = withSlug(withLocale(document, draft), draft);
         ArticleDocument named = Identities.complete(placed, draft == null ? null : draft.document);
-        return Taxonomy.settle(named, now);
+        return SeriesPlaces.settle(Taxonomy.settle(named, now), draft);
     }
 
     /** Now, or at the time that the input asks for. */
@@ -113,14 +121,19 @@ public class DraftDesk {
         if (!draft.hasUnpublishedChanges()) {
             return;
         }
-        Instant now = clock.instant();
-        Instant since = Objects.requireNonNullElseGet(draft.firstPublishedAt, () -> firstPublication(draft, at));
-        Instant changed = draft.firstPublishedAt == null ? firstChange(draft, since, now) : now;
         // A topic may have been removed since the draft was saved: it is made again rather than lost.
-        ArticleDocument document = Taxonomy.settle(draft.document, now);
-        publisher.publish(new Publication(draft.id, document, draft.version, since, changed));
+        Publication publication = publication(draft, Taxonomy.settle(draft.document, clock.instant()), at);
+        publisher.publish(publication);
         audit.log(by, AuditAction.ARTICLE_PUBLISHED, subject(draft, draft.publishedVersion, draft.version));
-        draft.published(since);
+        draft.published(publication.publishedAt());
+    }
+
+    /** The draft as it would be public, and as it will be where nothing stands in the way. */
+    Publication publication(Draft draft, ArticleDocument document, Instant at) {
+        Instant since = Objects.requireNonNullElseGet(draft.firstPublishedAt, () -> firstPublication(draft, at));
+        Instant now = clock.instant();
+        Instant changed = draft.firstPublishedAt == null ? firstChange(draft, since, now) : now;
+        return new Publication(draft.id, document, draft.version, since, changed, surroundings.of(draft.id, document));
     }
 
     /** Now, or at the time that the input asks for. */
@@ -192,6 +205,7 @@ public class DraftDesk {
         if (!draft.isTrashed()) {
             publisher.unpublish(draft.id);
             Appointment.of(draft).forEach(Appointment::delete);
+            PreviewLink.endAll(draft);
             draft.trashed(clock.instant());
             audit.log(AuditAction.ARTICLE_TRASHED, subject(draft, draft.version, null));
         }
@@ -290,7 +304,7 @@ public class DraftDesk {
                 .with("holder", Map.of("id", holder.id(), "slug", holder.slug(), "title", holder.title()));
     }
 
-    private static void refuseTrashed(Draft draft) {
+    static void refuseTrashed(Draft draft) {
         if (draft.isTrashed()) {
             throw Problem.of(ProblemType.CONFLICT, "The article is in the trash. Restore it first.");
         }

@@ -1,7 +1,9 @@
 package dev.galley.faq;
 
+import dev.galley.article.Article;
 import dev.galley.article.ArticleLookup;
 import dev.galley.article.ArticleView;
+import dev.galley.article.LinkedTexts;
 import dev.galley.document.Faq;
 import dev.galley.query.Page;
 import dev.galley.query.Parameters;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/articles/{a}/faqs}: the questions and answers of one article. */
@@ -25,20 +28,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Parts")
 public class ArticleFaqResource {
     private final ArticleLookup lookup;
+    private final LinkedTexts texts;
 
-    ArticleFaqResource(ArticleLookup lookup) {
+    ArticleFaqResource(ArticleLookup lookup, LinkedTexts texts) {
         this.lookup = lookup;
+        this.texts = texts;
     }
 
     @GET
     @Transactional
     @Operation(operationId = "listArticleFaqs", summary = "All questions and answers of one article")
-    public Page<Faq> list(
+    public RestResponse<Page<Faq>> list(
             @PathParam("slugOrId") String slugOrId,
             @QueryParam("locale") @Nullable String locale,
             @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
-        return Page.whole(
-                ArticleView.faqs(lookup.find(slugOrId, locale).article().body.faqs(), form));
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        Article article = found.article();
+        return found.answer(Page.whole(ArticleView.faqs(article.body.faqs(), texts.of(article.id, form))));
     }
 }

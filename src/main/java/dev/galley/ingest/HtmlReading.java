@@ -17,7 +17,7 @@ final class HtmlReading {
     private static final int MOST_WARNINGS = 10_000;
 
     private static final int EXCERPT = 300;
-    private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto", "tel");
+    private static final Set<String> LINK_SCHEMES = Set.of("http", "https", "mailto", "tel", "article");
     private static final Set<String> MEDIA_SCHEMES = Set.of("http", "https");
     private static final Pattern SCHEME = Pattern.compile("^([A-Za-z][A-Za-z0-9+.-]*):");
     private static final Pattern NOT_IN_URI = Pattern.compile("[\\s\"<>\\\\^`{|}\\p{Cntrl}]");

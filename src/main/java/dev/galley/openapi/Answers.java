@@ -125,7 +125,7 @@ final class Answers {
     }
 
     private boolean isDelivery() {
-        return path.startsWith("/v1/") && !path.startsWith("/v1/editorial");
+        return path.startsWith("/v1/") && !path.startsWith("/v1/editorial") && !path.startsWith("/v1/preview");
     }
 
     private boolean hasParameter(String name) {

@@ -4,6 +4,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -31,6 +32,27 @@ public class Links {
     /** The same, before the request has come as far as the resources. */
     String problem(ProblemType type, RoutingContext request) {
         return base(request) + "/problems/" + type.slug();
+    }
+
+    /**
+     * Whether what stands before a path of the API is where this Galley is seen: nothing, its public URL or the request's,
+     * with or without the scheme, or the path of the public URL alone.
+     */
+    public boolean isBase(String base) {
+        String bare = withoutScheme(base);
+        Optional<URI> known = config.publicUrl();
+        return bare.isEmpty()
+                || known.filter(url -> bare.equalsIgnoreCase(stripSlash(withoutScheme(url.toString())))
+                                || bare.equals(stripSlash(url.getPath())))
+                        .isPresent()
+                || CurrentRequest.get()
+                        .map(request -> withoutScheme(requested(request.request())))
+                        .filter(bare::equalsIgnoreCase)
+                        .isPresent();
+    }
+
+    private static String withoutScheme(String url) {
+        return url.replaceFirst("(?i)^https?:", "");
     }
 
     /** The frontend's page of an article, where {@code galley.site.article-url} is set. */

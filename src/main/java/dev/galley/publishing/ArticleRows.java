@@ -1,5 +1,6 @@
 package dev.galley.publishing;
 
+import dev.galley.article.OutgoingLink;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.AuthorRef;
 import dev.galley.document.Faq;
@@ -26,19 +27,22 @@ import org.jspecify.annotations.Nullable;
 final class ArticleRows {
     private final UUID articleId;
     private final ArticleDocument document;
+    private final Surroundings around;
 
-    private ArticleRows(UUID articleId, ArticleDocument document) {
-        this.articleId = articleId;
-        this.document = document;
+    private ArticleRows(Publication publication) {
+        this.articleId = publication.articleId();
+        this.document = publication.document();
+        this.around = publication.around();
     }
 
-    static void write(UUID articleId, ArticleDocument document) {
-        ArticleRows rows = new ArticleRows(articleId, document);
+    static void write(Publication publication) {
+        ArticleRows rows = new ArticleRows(publication);
         rows.sections();
         rows.takeaways();
         rows.faqs();
         rows.topics();
         rows.authors();
+        rows.links();
     }
 
     private void sections() {
@@ -103,6 +107,13 @@ final class ArticleRows {
                 row.persist();
             }
         }
+        rows.removeTheRest();
+    }
+
+    private void links() {
+        Rows<OutgoingLink> rows = new Rows<>(OutgoingLink.ofArticle(articleId), row -> row.target);
+        around.names().forEach(name -> rows.take(name, target -> OutgoingLink.of(articleId, target))
+                .persist());
         rows.removeTheRest();
     }
 

@@ -9,4 +9,9 @@ import java.util.UUID;
  * its last change.
  */
 public record Publication(
-        UUID articleId, ArticleDocument document, long version, Instant publishedAt, Instant updatedAt) {}
+        UUID articleId,
+        ArticleDocument document,
+        long version,
+        Instant publishedAt,
+        Instant updatedAt,
+        Surroundings around) {}

@@ -16,8 +16,10 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,19 +36,23 @@ public class Publisher {
 
     @Transactional(TxType.MANDATORY)
     public void publish(Publication publication) {
-        PublishingGate.check(publication.document());
+        refuseWhatFails(publication);
         refuseTakenSlug(publication);
         Article article = Article.findById(publication.articleId());
         boolean first = article == null;
         if (article == null) {
             article = new Article();
-            article.id = publication.articleId();
         }
+        Face before = first ? null : Face.of(article);
         fill(article, publication);
         article.persistAndFlush();
-        ArticleRows.write(publication.articleId(), publication.document());
+        ArticleRows.write(publication);
         PublicSlug.point(article.slug, article.locale, article.id, clock.instant());
         log(first ? ChangeType.ARTICLE_PUBLISHED : ChangeType.ARTICLE_UPDATED, article);
+        Face after = Face.of(article);
+        if (!after.equals(before)) {
+            logOnlookers(article.id, before == null ? Stream.of(after) : Stream.of(before, after));
+        }
     }
 
     /** Nothing where the article isn't public. */
@@ -57,12 +63,36 @@ public class Publisher {
             // The rows of its parts and links go with it, by their foreign keys.
             article.delete();
             log(ChangeType.ARTICLE_UNPUBLISHED, article);
+            logOnlookers(articleId, Stream.of(Face.of(article)));
+        }
+    }
+
+    /** What would be public; nothing is stored. */
+    public static Article preview(Publication publication) {
+        Article article = new Article();
+        fill(article, publication);
+        return article;
+    }
+
+    /** What other articles show of one. */
+    private record Face(
+            String slug, String locale, @Nullable String translationKey) {
+        static Face of(Article article) {
+            return new Face(article.slug, article.locale, article.translationKey);
+        }
+    }
+
+    private static void refuseWhatFails(Publication publication) {
+        CheckReport report = Checks.of(publication.document(), publication.around());
+        if (!report.publishable()) {
+            throw Problem.notPublishable(report.errors());
         }
     }
 
     private static void fill(Article article, Publication publication) {
         ArticleDocument document = publication.document();
         Measures measures = Measures.of(document);
+        article.id = publication.articleId();
         article.slug = document.slug();
         article.locale = document.locale();
         article.translationKey = document.translationKey();
@@ -100,6 +130,24 @@ public class Publisher {
             throw Problem.of(ProblemType.SLUG_TAKEN, "The slug \"" + holder.slug + "\" is public for another article.")
                     .with("holder", Map.of("id", holder.id, "slug", holder.slug, "title", holder.title));
         }
+    }
+
+    /**
+     * Their delivered form has changed with this article. They are looked for behind its own entry, which waits for
+     * every publication under way: one that brings a new link to this article is either seen here or comes later.
+     */
+    private void logOnlookers(UUID articleId, Stream<Face> faces) {
+        List<String> keys =
+                faces.flatMap(face -> Stream.ofNullable(face.translationKey())).toList();
+        Instant now = clock.instant();
+        Onlookers.of(articleId, keys)
+                .forEach(onlooker -> Change.ofArticle(
+                        ChangeType.ARTICLE_UPDATED,
+                        onlooker.id(),
+                        onlooker.slug(),
+                        onlooker.locale(),
+                        onlooker.version(),
+                        now));
     }
 
     private void log(ChangeType type, Article article) {

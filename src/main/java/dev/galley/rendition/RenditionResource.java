@@ -1,7 +1,6 @@
 package dev.galley.rendition;
 
 import dev.galley.article.ArticleLookup;
-import dev.galley.article.PublishedDocument;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -12,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** One published article in other faces, by a suffix to its slug, for places that can't set a header. */
@@ -35,8 +35,11 @@ public class RenditionResource {
     @Produces(MARKDOWN)
     @Transactional
     @Operation(operationId = "getArticleMarkdown", summary = "One article as Markdown with front matter")
-    public String markdown(@PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
-        return MarkdownRendition.of(lookup.document(slugOrId, locale).document());
+    public RestResponse<String> markdown(
+            @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        return found.answer(
+                MarkdownRendition.of(lookup.document(found.article()).document()));
     }
 
     @GET
@@ -44,8 +47,10 @@ public class RenditionResource {
     @Produces(HTML)
     @Transactional
     @Operation(operationId = "getArticleHtml", summary = "One article as a page of semantic HTML")
-    public String html(@PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
-        return HtmlRendition.page(lookup.document(slugOrId, locale).document());
+    public RestResponse<String> html(
+            @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        return found.answer(HtmlRendition.page(lookup.document(found.article()).document()));
     }
 
     @GET
@@ -53,8 +58,10 @@ public class RenditionResource {
     @Produces(PLAIN)
     @Transactional
     @Operation(operationId = "getArticleText", summary = "One article as plain text")
-    public String plain(@PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
-        return PlainRendition.of(lookup.document(slugOrId, locale).document());
+    public RestResponse<String> plain(
+            @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        return found.answer(PlainRendition.of(lookup.document(found.article()).document()));
     }
 
     @GET
@@ -62,8 +69,9 @@ public class RenditionResource {
     @Produces(JSON_LD)
     @Transactional
     @Operation(operationId = "getArticleJsonLd", summary = "One article in the words of schema.org")
-    public String jsonLd(@PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
-        PublishedDocument published = lookup.document(slugOrId, locale);
-        return JsonLdRendition.of(published);
+    public RestResponse<String> jsonLd(
+            @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        return found.answer(JsonLdRendition.of(lookup.document(found.article())));
     }
 }

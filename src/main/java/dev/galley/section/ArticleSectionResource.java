@@ -1,6 +1,7 @@
 package dev.galley.section;
 
 import dev.galley.article.ArticleLookup;
+import dev.galley.article.LinkedTexts;
 import dev.galley.article.SectionView;
 import dev.galley.document.Section;
 import dev.galley.platform.Problem;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/articles/{a}/sections}: the sections of one article, flat, as a tree, or one of them. */
@@ -32,9 +35,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Parts")
 public class ArticleSectionResource {
     private final ArticleLookup lookup;
+    private final LinkedTexts texts;
 
-    ArticleSectionResource(ArticleLookup lookup) {
+    ArticleSectionResource(ArticleLookup lookup, LinkedTexts texts) {
         this.lookup = lookup;
+        this.texts = texts;
     }
 
     /** All sections as a tree. */
@@ -52,34 +57,44 @@ public class ArticleSectionResource {
             responseCode = "200",
             description = "All sections in reading order, or nested with tree=true",
             content = @Content(schema = @Schema(oneOf = {FlatPage.class, TreePage.class})))
-    public Page<?> list(
+    public RestResponse<Page<?>> list(
             @PathParam("slugOrId") String slugOrId,
             @QueryParam("tree") @Parameter(description = "true nests sections in sections.") @Nullable String tree,
             @QueryParam("locale") @Nullable String locale,
             @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
         boolean nested = Parameters.flag("tree", tree);
-        List<Section> sections = lookup.find(slugOrId, locale).article().body.sections();
-        return nested ? Page.whole(SectionView.of(sections, 1, form)) : Page.whole(FlatSection.of(sections, form));
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        List<Section> sections = found.article().body.sections();
+        UnaryOperator<String> written = written(found, form);
+        return found.answer(
+                nested
+                        ? Page.whole(SectionView.of(sections, 1, written))
+                        : Page.whole(FlatSection.of(sections, written)));
     }
 
     @GET
     @Path("/{anchorOrId}")
     @Transactional
     @Operation(operationId = "getArticleSection", summary = "One section with those inside it")
-    public SectionView get(
+    public RestResponse<SectionView> get(
             @PathParam("slugOrId") String slugOrId,
             @PathParam("anchorOrId") String anchorOrId,
             @QueryParam("locale") @Nullable String locale,
             @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
-        List<Section> sections = lookup.find(slugOrId, locale).article().body.sections();
-        return SectionView.of(sections, 1, form).stream()
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        return SectionView.of(found.article().body.sections(), 1, written(found, form)).stream()
                 .flatMap(ArticleSectionResource::walk)
                 .filter(section ->
                         section.anchor().equals(anchorOrId) || section.id().equalsIgnoreCase(anchorOrId))
                 .findFirst()
+                .map(found::answer)
                 .orElseThrow(() -> Problem.notFound("section \"" + anchorOrId + "\" in this article"));
+    }
+
+    private UnaryOperator<String> written(ArticleLookup.Found found, TextForm form) {
+        return texts.of(found.article().id, form);
     }
 
     private static Stream<SectionView> walk(SectionView section) {

@@ -3,9 +3,9 @@ package dev.galley.section;
 import dev.galley.article.ArticleReference;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Blocks;
-import dev.galley.text.TextForm;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A published section in a list across articles. */
@@ -17,14 +17,8 @@ public record SectionItem(
         @Nullable UUID parentId,
         List<Block> blocks,
         ArticleReference article) {
-    static SectionItem of(SectionRow row, ArticleReference article, TextForm form) {
+    static SectionItem of(SectionRow row, ArticleReference article, UnaryOperator<String> texts) {
         return new SectionItem(
-                row.id,
-                row.anchor,
-                row.heading,
-                row.level,
-                row.parentId,
-                Blocks.mapText(row.blocks, form::write),
-                article);
+                row.id, row.anchor, row.heading, row.level, row.parentId, Blocks.mapText(row.blocks, texts), article);
     }
 }

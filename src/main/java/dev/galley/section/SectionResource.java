@@ -1,7 +1,9 @@
 package dev.galley.section;
 
 import dev.galley.article.ArticleReference;
+import dev.galley.article.LinkedTexts;
 import dev.galley.article.PartFilter;
+import dev.galley.article.Texts;
 import dev.galley.query.Conditions;
 import dev.galley.query.KeysetQuery;
 import dev.galley.query.KeysetQuery.Column;
@@ -40,6 +42,12 @@ public class SectionResource {
             List.of(Column.newest("a.publishedAt"), Column.lastId("a.id"), Column.position("p.position")),
             row -> List.of(row.article.publishedAt(), row.article.id(), row.section.position));
 
+    private final LinkedTexts texts;
+
+    SectionResource(LinkedTexts texts) {
+        this.texts = texts;
+    }
+
     @GET
     @Transactional
     @Operation(operationId = "listSections", summary = "Sections across all articles, newest article first")
@@ -61,8 +69,13 @@ public class SectionResource {
         }
         return NEWEST_ARTICLE_FIRST
                 .fetch(SectionRow.getEntityManager(), conditions, page)
-                .map(rows -> rows.stream()
-                        .map(row -> SectionItem.of(row.section, row.article, form))
-                        .toList());
+                .map(rows -> items(rows, form));
+    }
+
+    private List<SectionItem> items(List<Row> rows, TextForm form) {
+        Texts written = texts.of(rows.stream().map(row -> row.article.id()).toList(), form);
+        return rows.stream()
+                .map(row -> SectionItem.of(row.section, row.article, written.of(row.article.id())))
+                .toList();
     }
 }

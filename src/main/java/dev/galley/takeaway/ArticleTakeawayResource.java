@@ -1,7 +1,9 @@
 package dev.galley.takeaway;
 
+import dev.galley.article.Article;
 import dev.galley.article.ArticleLookup;
 import dev.galley.article.ArticleView;
+import dev.galley.article.LinkedTexts;
 import dev.galley.document.Takeaway;
 import dev.galley.query.Page;
 import dev.galley.query.Parameters;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/articles/{a}/takeaways}: the takeaways of one article. */
@@ -25,20 +28,23 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Parts")
 public class ArticleTakeawayResource {
     private final ArticleLookup lookup;
+    private final LinkedTexts texts;
 
-    ArticleTakeawayResource(ArticleLookup lookup) {
+    ArticleTakeawayResource(ArticleLookup lookup, LinkedTexts texts) {
         this.lookup = lookup;
+        this.texts = texts;
     }
 
     @GET
     @Transactional
     @Operation(operationId = "listArticleTakeaways", summary = "All takeaways of one article")
-    public Page<Takeaway> list(
+    public RestResponse<Page<Takeaway>> list(
             @PathParam("slugOrId") String slugOrId,
             @QueryParam("locale") @Nullable String locale,
             @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
-        return Page.whole(ArticleView.takeaways(
-                lookup.find(slugOrId, locale).article().body.takeaways(), form));
+        ArticleLookup.Found found = lookup.find(slugOrId, locale);
+        Article article = found.article();
+        return found.answer(Page.whole(ArticleView.takeaways(article.body.takeaways(), texts.of(article.id, form))));
     }
 }

@@ -1,7 +1,9 @@
 package dev.galley.takeaway;
 
 import dev.galley.article.ArticleReference;
+import dev.galley.article.LinkedTexts;
 import dev.galley.article.PartFilter;
+import dev.galley.article.Texts;
 import dev.galley.query.KeysetQuery;
 import dev.galley.query.KeysetQuery.Column;
 import dev.galley.query.Page;
@@ -37,6 +39,12 @@ public class TakeawayResource {
             List.of(Column.newest("a.publishedAt"), Column.lastId("a.id"), Column.position("p.position")),
             row -> List.of(row.article.publishedAt(), row.article.id(), row.takeaway.position));
 
+    private final LinkedTexts texts;
+
+    TakeawayResource(LinkedTexts texts) {
+        this.texts = texts;
+    }
+
     @GET
     @Transactional
     @Operation(operationId = "listTakeaways", summary = "Takeaways across all articles, newest article first")
@@ -45,8 +53,13 @@ public class TakeawayResource {
         TextForm form = Parameters.text(text);
         return NEWEST_ARTICLE_FIRST
                 .fetch(TakeawayRow.getEntityManager(), filter.conditions(), page)
-                .map(rows -> rows.stream()
-                        .map(row -> TakeawayItem.of(row.takeaway, row.article, form))
-                        .toList());
+                .map(rows -> items(rows, form));
+    }
+
+    private List<TakeawayItem> items(List<Row> rows, TextForm form) {
+        Texts written = texts.of(rows.stream().map(row -> row.article.id()).toList(), form);
+        return rows.stream()
+                .map(row -> TakeawayItem.of(row.takeaway, row.article, written.of(row.article.id())))
+                .toList();
     }
 }

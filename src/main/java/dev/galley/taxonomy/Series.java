@@ -4,6 +4,7 @@ import dev.galley.platform.Ids;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +24,13 @@ public class Series extends PanacheEntityBase {
         series.title = title;
         series.persist();
         return series;
+    }
+
+    /** Nobody else looks for a place in it until the transaction ends. */
+    public static void lock(String slug) {
+        Series.<Series>find("slug", slug)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     public static Optional<Series> bySlug(String slug) {

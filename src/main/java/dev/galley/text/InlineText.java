@@ -1,7 +1,9 @@
 package dev.galley.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -74,6 +76,20 @@ public final class InlineText {
     /** The words alone. */
     public static String plain(String text) {
         return InlineWriter.plain(parse(text));
+    }
+
+    /** Where the links of a text lead, in reading order. */
+    public static List<String> links(String text) {
+        return InlineLinks.in(parse(text));
+    }
+
+    /**
+     * The same text with its links leading where {@code rewrite} says; where it says nothing, only the words of the link
+     * stay. A text in which nothing changes stays as it is to the letter.
+     */
+    public static String mapLinks(String text, Function<String, Optional<String>> rewrite) {
+        Node inline = parse(text);
+        return InlineLinks.rewrite(inline, rewrite) ? of(inline) : text;
     }
 
     /** The one way that Galley writes these inline nodes: parsing it gives the same nodes again. */

@@ -6,7 +6,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** How text members are written in an answer. */
-public enum TextForm {
+public enum TextForm implements UnaryOperator<String> {
     /** As they are stored. */
     MARKDOWN(UnaryOperator.identity()),
     /** As safe HTML. */
@@ -20,7 +20,8 @@ public enum TextForm {
         this.writer = writer;
     }
 
-    public String write(String text) {
+    @Override
+    public String apply(String text) {
         return writer.apply(text);
     }
 

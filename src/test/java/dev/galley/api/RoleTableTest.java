@@ -37,6 +37,11 @@ class RoleTableTest {
             DELETE /v1/editorial/articles/{id}/faqs/{partId} editor
             PATCH  /v1/editorial/articles/{id}/faqs/{partId} editor
             POST   /v1/editorial/articles/{id}/faqs/{partId}/move editor
+            GET    /v1/editorial/articles/{id}/checks viewer
+            GET    /v1/editorial/articles/{id}/preview-links viewer
+            POST   /v1/editorial/articles/{id}/preview-links editor
+            GET    /v1/editorial/articles/{id}/preview-links/{linkId} viewer
+            DELETE /v1/editorial/articles/{id}/preview-links/{linkId} editor
             POST   /v1/editorial/articles/{id}/publish publisher
             POST   /v1/editorial/articles/{id}/restore editor
             DELETE /v1/editorial/articles/{id}/schedule publisher
