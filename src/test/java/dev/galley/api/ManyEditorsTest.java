@@ -284,6 +284,24 @@ class ManyEditorsTest {
     }
 
     @Test
+    void ofASaveAndARemovalOfOneVersionExactlyOneHappens() {
+        forEachSeed(1, 60, seed -> {
+            Draft draft = post(minimal());
+            List<Integer> statuses = Concurrently.each(
+                    2,
+                    i -> i == 0
+                            ? put(draft, minimal("Saved " + seed)).statusCode()
+                            : Editor.editor()
+                                    .header("If-Match", draft.etag())
+                                    .delete(draft.url())
+                                    .statusCode());
+            boolean saved = statuses.get(0) == 200;
+            assertEquals(saved ? List.of(200, 412) : List.of(409, 204), statuses, "seed " + seed);
+            assertEquals(saved ? "draft" : "trashed", read(draft).at("/status"));
+        });
+    }
+
+    @Test
     void aWholeSaveOverwritesNoEditOfAPartThatItHasNotSeen() {
         forEachSeed(1, 10, seed -> {
             ObjectNode start = RandomEditor.start("w" + seed + TOPICS.get(0), TOPICS);
