@@ -58,11 +58,12 @@ public class Scheduler {
     /** Trying again would fail again: an editor has to see to it. */
     private void giveUp(Appointment.Key key, Problem problem) {
         LOG.warnf("The appointment of article %s can't be kept: %s", key.draftId(), problem.detail());
-        QuarkusTransaction.requiringNew().run(() -> {
+        writes.run(() -> {
             Appointment appointment = Appointment.find(key.draftId(), key.action());
             if (appointment != null && !appointment.at.isAfter(clock.instant())) {
                 appointment.failed(problem.detail());
             }
+            return null;
         });
     }
 }

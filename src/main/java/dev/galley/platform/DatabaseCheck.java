@@ -4,7 +4,6 @@ import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
@@ -23,15 +22,14 @@ public class DatabaseCheck implements FlywayConfigurationCustomizer {
 
     @Override
     public void customize(FluentConfiguration migrations) {
-        String kind = ConfigProvider.getConfig().getValue("quarkus.datasource.db-kind", String.class);
         Optional<String> url = config.database().url();
         boolean postgresqlUrl = url.filter(u -> u.startsWith(POSTGRESQL_URL)).isPresent();
-        if (kind.equals("postgresql") && !postgresqlUrl) {
+        if (!DatabaseKind.isEmbedded() && !postgresqlUrl) {
             throw refuse("This is the PostgreSQL runnable, and galley.database.url is "
                     + (url.isPresent() ? "not for PostgreSQL" : "not set")
                     + ". Set it to jdbc:postgresql://host:5432/name, or start quarkus-app/quarkus-run.jar for the"
                     + " embedded database.");
-        } else if (kind.equals("h2") && postgresqlUrl) {
+        } else if (DatabaseKind.isEmbedded() && postgresqlUrl) {
             throw refuse("galley.database.url is for PostgreSQL, and this is the runnable with the embedded database."
                     + " Start quarkus-app-postgresql/quarkus-run.jar instead.");
         }

@@ -52,13 +52,13 @@ public class Idempotency {
     UUID claim(IdempotencyKey key) {
         UUID claim = Ids.next();
         Instant now = clock.instant();
-        KeptAnswer known = KeptAnswer.lock(key);
+        KeptAnswer known = KeptAnswer.of(key);
         if (known == null) {
             KeptAnswer.claim(key, claim, now);
-        } else if (isForgotten(known, now)) {
-            known.claim(claim, key.fingerprint(), now);
-        } else {
+        } else if (!isForgotten(known, now)) {
             throw again(known, key);
+        } else if (!known.takeOver(claim, key.fingerprint(), now)) {
+            throw inUse();
         }
         return claim;
     }
@@ -96,12 +96,16 @@ public class Idempotency {
                     ProblemType.IDEMPOTENCY_KEY_REUSED,
                     "This Idempotency-Key came with another request before. Take a new one for a new request.");
         } else if (known.status == null) {
-            return Problem.of(
-                            ProblemType.IDEMPOTENCY_KEY_IN_USE,
-                            "The first request with this Idempotency-Key is still under way.")
-                    .header(HttpHeaders.RETRY_AFTER, "1");
+            return inUse();
         }
         return new AnsweredBefore(known.status, Objects.requireNonNullElse(known.headers, Map.of()), known.body);
+    }
+
+    private static Problem inUse() {
+        return Problem.of(
+                        ProblemType.IDEMPOTENCY_KEY_IN_USE,
+                        "The first request with this Idempotency-Key is still under way.")
+                .header(HttpHeaders.RETRY_AFTER, "1");
     }
 
     private static Map<String, String> headers(Object answer) {

@@ -9,7 +9,6 @@ import jakarta.persistence.Converter;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
@@ -61,26 +60,30 @@ class KeptAnswer extends PanacheEntityBase {
         }
     }
 
-    static @Nullable KeptAnswer lock(IdempotencyKey key) {
-        return findById(new Key(key.caller(), key.value()), LockModeType.PESSIMISTIC_WRITE);
+    static @Nullable KeptAnswer of(IdempotencyKey key) {
+        return findById(new Key(key.caller(), key.value()));
     }
 
     static void claim(IdempotencyKey key, UUID claim, Instant now) {
         KeptAnswer answer = new KeptAnswer();
         answer.caller = key.caller();
         answer.idempotencyKey = key.value();
-        answer.claim(claim, key.fingerprint(), now);
+        answer.fingerprint = key.fingerprint();
+        answer.claim = claim;
+        answer.claimedAt = now;
         answer.persist();
     }
 
-    /** Whatever stood here is forgotten. */
-    void claim(UUID claim, String fingerprint, Instant now) {
-        this.claim = claim;
-        this.fingerprint = fingerprint;
-        claimedAt = now;
-        status = null;
-        headers = null;
-        body = null;
+    /** Whatever stood here is forgotten; false where somebody else was faster. */
+    boolean takeOver(UUID next, String fingerprint, Instant now) {
+        return update(
+                        "claim = ?1, fingerprint = ?2, claimedAt = ?3, status = null, headers = null, body = null"
+                                + " where claim = ?4",
+                        next,
+                        fingerprint,
+                        now,
+                        claim)
+                == 1;
     }
 
     /** Only where nobody has taken over: false where somebody has. */

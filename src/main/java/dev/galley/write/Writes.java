@@ -25,14 +25,16 @@ public class Writes {
     private static final int TRIES = 25;
 
     private final Idempotency idempotency;
+    private final Turns turns;
 
-    Writes(Idempotency idempotency) {
+    Writes(Idempotency idempotency, Turns turns) {
         this.idempotency = idempotency;
+        this.turns = turns;
     }
 
     /** What a request does; sent again with its Idempotency-Key, it gets the first answer. */
     public <T> T run(Supplier<T> write) {
-        return once(idempotency.key(), claim -> tried(() -> kept(claim, write.get())));
+        return once(idempotency.key(), claim -> turns.take(() -> tried(() -> kept(claim, write.get()))));
     }
 
     /** What a request does in several steps, each in a transaction of its own. */
@@ -46,7 +48,7 @@ public class Writes {
     /** One of them: where a node died in between, those that were done are not done again. */
     public <T> T step(int number, Supplier<T> write) {
         IdempotencyKey key = idempotency.key();
-        return once(key == null ? null : key.step(number), claim -> tried(() -> kept(claim, write.get())));
+        return once(key == null ? null : key.step(number), claim -> turns.take(() -> tried(() -> kept(claim, write.get()))));
     }
 
     private <T> T once(@Nullable IdempotencyKey key, Function<@Nullable UUID, T> act) {
@@ -94,12 +96,14 @@ public class Writes {
 
     /** What a write would answer; nothing of it stays. */
     public <T> T rehearse(Supplier<T> write) {
-        QuarkusTransaction.begin();
-        try {
-            return write.get();
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        return turns.take(() -> {
+            QuarkusTransaction.begin();
+            try {
+                return write.get();
+            } finally {
+                QuarkusTransaction.rollback();
+            }
+        });
     }
 
     private static boolean isCollision(Throwable failure) {
