@@ -197,7 +197,13 @@ public class DraftResource {
     public RestResponse<DraftView> publish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class))) byte[] body) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = PublishInput.class)))
+                    byte[] body) {
         PublishInput input = PublishInput.read(body);
         return act(id, Preconditions.optional(ifMatch), draft -> desk.publish(draft, input));
     }
@@ -211,7 +217,13 @@ public class DraftResource {
     public RestResponse<DraftView> unpublish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(content = @Content(schema = @Schema(implementation = PublishInput.class))) byte[] body) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = PublishInput.class)))
+                    byte[] body) {
         PublishInput input = PublishInput.read(body);
         return act(id, Preconditions.optional(ifMatch), draft -> desk.unpublish(draft, input));
     }

@@ -1,14 +1,13 @@
 package dev.galley.editorial;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Json;
 import dev.galley.platform.Problem;
+import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record PreviewInput(
         @Nullable
         @Schema(
-                type = SchemaType.STRING,
+                oneOf = {Long.class, String.class},
                 description = "Whole seconds as a number, or a duration as ISO 8601 writes it (PT24H, P7D); an hour"
                         + " where there is none, 30 days at most.",
                 example = "P7D")
-        JsonNode expiresIn) {
+        Object expiresIn) {
     private static final Duration USUAL = Duration.ofHours(1);
     private static final Duration LONGEST = Duration.ofDays(30);
 
@@ -35,10 +34,10 @@ public record PreviewInput(
     }
 
     Duration lifetime() {
-        if (expiresIn == null || expiresIn.isNull()) {
+        if (expiresIn == null) {
             return USUAL;
         }
-        Duration lifetime = expiresIn.isTextual() ? iso(expiresIn.textValue()) : seconds(expiresIn);
+        Duration lifetime = expiresIn instanceof String text ? iso(text) : seconds(expiresIn);
         if (lifetime.compareTo(Duration.ofSeconds(1)) < 0 || lifetime.compareTo(LONGEST) > 0) {
             throw refused(InputError.INVALID, "A preview link lives from 1 second to 30 days.");
         }
@@ -55,12 +54,13 @@ public record PreviewInput(
         }
     }
 
-    /** A number past the range of {@code long} is past the longest too. */
-    private static Duration seconds(JsonNode number) {
-        if (!number.isIntegralNumber()) {
-            throw refused(InputError.WRONG_TYPE, "This must be whole seconds or a duration (PT24H, P7D).");
+    private static Duration seconds(Object number) {
+        if (number instanceof Integer || number instanceof Long) {
+            return Duration.ofSeconds(((Number) number).longValue());
+        } else if (number instanceof BigInteger) {
+            return Duration.ofSeconds(Long.MAX_VALUE);
         }
-        return number.canConvertToLong() ? Duration.ofSeconds(number.longValue()) : Duration.ZERO;
+        throw refused(InputError.WRONG_TYPE, "This must be whole seconds or a duration (PT24H, P7D).");
     }
 
     private static Problem refused(String code, String detail) {

@@ -70,7 +70,13 @@ public class PreviewLinkResource {
                             + " the link revoked: it opens nothing any more.")
     public RestResponse<PreviewLinkView> create(
             @PathParam("id") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = PreviewInput.class))) byte[] body) {
+            @RequestBody(
+                            required = false,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = PreviewInput.class)))
+                    byte[] body) {
         PreviewInput input = PreviewInput.read(body);
         return writes.run(() -> {
             Draft draft = Draft.lock(id);

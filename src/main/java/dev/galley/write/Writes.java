@@ -48,7 +48,9 @@ public class Writes {
     /** One of them: where a node died in between, those that were done are not done again. */
     public <T> T step(int number, Supplier<T> write) {
         IdempotencyKey key = idempotency.key();
-        return once(key == null ? null : key.step(number), claim -> turns.take(() -> tried(() -> kept(claim, write.get()))));
+        return once(
+                key == null ? null : key.step(number),
+                claim -> turns.take(() -> tried(() -> kept(claim, write.get()))));
     }
 
     private <T> T once(@Nullable IdempotencyKey key, Function<@Nullable UUID, T> act) {
