@@ -55,6 +55,19 @@ public final class Problem extends RuntimeException {
                 errors);
     }
 
+    /** The same where what it is about stands below {@code pointer} in the body. */
+    public Problem under(String pointer) {
+        List<InputError> below = errors.stream()
+                .map(error -> error.pointer() == null
+                        ? error
+                        : InputError.pointer(pointer + error.pointer(), error.code(), error.detail()))
+                .toList();
+        Problem problem = new Problem(type, detail(), below);
+        problem.members.putAll(members);
+        problem.headers.putAll(headers);
+        return problem;
+    }
+
     public Problem with(String member, Object value) {
         members.put(member, value);
         return this;

@@ -60,7 +60,8 @@ final class Order {
             movedByBoth.removeAll(kept(only(base, everywhere), theirsOfAll));
             Map<T, Integer> mineAt = positions(mineOfAll);
             Map<T, Integer> theirsAt = positions(theirsOfAll);
-            movedByBoth.stream()
+            mineOfAll.stream()
+                    .filter(movedByBoth::contains)
                     .filter(entry ->
                             !Objects.equals(before(entry, mineOfAll, mineAt), before(entry, theirsOfAll, theirsAt)))
                     .forEach(clashes::add);

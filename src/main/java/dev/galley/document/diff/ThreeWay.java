@@ -9,8 +9,8 @@ import dev.galley.document.diff.PartKind.Members;
 import dev.galley.document.diff.Place.Spot;
 import dev.galley.platform.Json;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class ThreeWay {
     private final Parts mine;
     private final Parts theirs;
     private final Parts merged = new Parts(Items.first());
-    private final Map<PartKey, Spot> spots = new HashMap<>();
+    private final Map<PartKey, Spot> spots = new LinkedHashMap<>();
     private final List<MergeConflict> conflicts = new ArrayList<>();
 
     ThreeWay(ArticleDocument base, ArticleDocument mine, ArticleDocument theirs) {
@@ -150,7 +150,7 @@ final class ThreeWay {
     }
 
     private void order() {
-        Map<Spot, Set<PartKey>> inside = new HashMap<>();
+        Map<Spot, Set<PartKey>> inside = new LinkedHashMap<>();
         spots.forEach((key, spot) ->
                 inside.computeIfAbsent(spot, any -> new HashSet<>()).add(key));
         Set<PartKey> clashes = new LinkedHashSet<>();
