@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Pairs the parts of a new document with those of the one before it: the surest signs first, each part once. */
-final class Matching<T> {
+public final class Matching<T> {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final double ALIKE = 0.5;
 
@@ -27,13 +27,13 @@ final class Matching<T> {
     private final Map<T, T> pairs = new IdentityHashMap<>();
     private int comparisons;
 
-    Matching(List<T> before, List<T> after) {
+    public Matching(List<T> before, List<T> after) {
         this.before = new ArrayList<>(before);
         this.after = new ArrayList<>(after);
     }
 
     /** Pairs what has the same key on both sides, in order; a null key pairs with nothing. */
-    Matching<T> by(Function<T, @Nullable Object> key) {
+    public Matching<T> by(Function<T, @Nullable Object> key) {
         Map<Object, Deque<T>> free = new HashMap<>();
         for (T old : before) {
             Object k = key.apply(old);
@@ -54,7 +54,7 @@ final class Matching<T> {
     }
 
     /** Pairs what shares most of its words, where {@code group} is the same. */
-    Matching<T> byLikeness(Function<T, Object> group, Function<T, String> words) {
+    public Matching<T> byLikeness(Function<T, Object> group, Function<T, String> words) {
         Map<T, Set<String>> sets = new IdentityHashMap<>();
         before.forEach(old -> sets.put(old, wordSet(words.apply(old))));
         after.removeIf(next -> {
@@ -80,7 +80,7 @@ final class Matching<T> {
     }
 
     /** What each new part was before; parts that are new have no entry. Keys are compared by identity. */
-    Map<T, T> pairs() {
+    public Map<T, T> pairs() {
         return pairs;
     }
 

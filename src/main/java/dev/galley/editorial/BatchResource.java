@@ -121,12 +121,12 @@ public class BatchResource {
             throw Problem.of(ProblemType.FORBIDDEN, "This needs the role " + role + ".");
         }
         return switch (operation.op()) {
-            case CREATE -> Outcome.of(201, desk.create(DocumentInput.read(given(operation.document()), null)));
+            case CREATE -> Outcome.of(201, desk.create(DocumentInput.read(given(operation.document()), List.of())));
             case REPLACE ->
                 on(
                         operation,
-                        draft ->
-                                desk.save(draft, DocumentInput.read(given(operation.document()), DraftView.of(draft))));
+                        draft -> desk.save(
+                                draft, DocumentInput.read(given(operation.document()), List.of(DraftView.of(draft)))));
             case PATCH ->
                 on(
                         operation,

@@ -2,7 +2,6 @@ package dev.galley.editorial;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.document.ArticleDocument;
 import dev.galley.platform.InputError;
@@ -11,11 +10,11 @@ import dev.galley.platform.MergePatch;
 import dev.galley.platform.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A document as a caller sends it. What Galley itself makes (version, level, word count, …) may come along as it was
@@ -39,17 +38,17 @@ final class DocumentInput {
             "fallback",
             "links");
 
-    private final JsonNode stored;
-    private final Map<String, JsonNode> storedLevels = new HashMap<>();
+    private final List<JsonNode> stored;
+    private final Map<String, Set<JsonNode>> storedLevels = new HashMap<>();
     private final List<InputError> errors = new ArrayList<>();
 
-    private DocumentInput(@Nullable DraftView stored) {
-        this.stored = stored == null ? MissingNode.getInstance() : Json.MAPPER.valueToTree(stored);
-        collectLevels(this.stored.path("sections"));
+    private DocumentInput(List<DraftView> stored) {
+        this.stored = stored.stream().<JsonNode>map(Json.MAPPER::valueToTree).toList();
+        this.stored.forEach(view -> collectLevels(view.path("sections")));
     }
 
-    /** {@code stored} is what the caller may have read before; null for a new article. */
-    static ArticleDocument read(JsonNode input, @Nullable DraftView stored) {
+    /** {@code stored} is what the caller may have read before; nothing for a new article. */
+    static ArticleDocument read(JsonNode input, List<DraftView> stored) {
         if (!input.isObject()) {
             throw Problem.member("", InputError.WRONG_TYPE, "A document is a JSON object.");
         }
@@ -69,7 +68,7 @@ final class DocumentInput {
         if (merged instanceof ObjectNode document) {
             SERVER_MADE.stream().filter(name -> patch.path(name).isNull()).forEach(document::putNull);
         }
-        return read(merged, stored);
+        return read(merged, List.of(stored));
     }
 
     /** Takes out what a delivered or exported document has beyond the document itself; gives the names of what differs. */
@@ -91,7 +90,7 @@ final class DocumentInput {
 
     /** The same for a section, whose own sections stand at {@code depth}; refuses a level that isn't the depth. */
     static void takeLevels(ObjectNode section, int depth) {
-        DocumentInput reading = new DocumentInput(null);
+        DocumentInput reading = new DocumentInput(List.of());
         reading.takeLevels("/sections", section.path("sections"), depth);
         if (!reading.errors.isEmpty()) {
             throw Problem.invalid(reading.errors);
@@ -101,9 +100,8 @@ final class DocumentInput {
     private void takeServerMade(ObjectNode document) {
         for (String name : SERVER_MADE) {
             JsonNode given = document.remove(name);
-            JsonNode known = stored.path(name);
-            boolean nothing = given == null || given.isNull() && known.isMissingNode();
-            if (!nothing && !same(given, known)) {
+            boolean nothing = given == null || given.isNull() && stored.isEmpty();
+            if (!nothing && stored.stream().noneMatch(view -> same(given, view.path(name)))) {
                 refuse("/" + name, name);
             }
         }
@@ -114,8 +112,9 @@ final class DocumentInput {
             if (sections.get(i) instanceof ObjectNode section) {
                 String where = at + "/" + i;
                 JsonNode level = section.remove("level");
-                JsonNode known = storedLevels.getOrDefault(section.path("id").asText(), MissingNode.getInstance());
-                if (level != null && (!level.isInt() || level.intValue() != depth) && !same(level, known)) {
+                Set<JsonNode> known =
+                        storedLevels.getOrDefault(section.path("id").asText(), Set.of());
+                if (level != null && (!level.isInt() || level.intValue() != depth) && !known.contains(level)) {
                     refuse(where + "/level", "level");
                 }
                 takeLevels(where + "/sections", section.path("sections"), depth + 1);
@@ -126,7 +125,9 @@ final class DocumentInput {
     private void collectLevels(JsonNode sections) {
         if (sections instanceof ArrayNode list) {
             for (JsonNode section : list) {
-                storedLevels.put(section.path("id").asText(), section.path("level"));
+                storedLevels
+                        .computeIfAbsent(section.path("id").asText(), id -> new HashSet<>())
+                        .add(section.path("level"));
                 collectLevels(section.path("sections"));
             }
         }

@@ -55,26 +55,35 @@ public class DraftDesk {
     }
 
     Draft create(ArticleDocument document) {
-        return create(document, callerName());
+        return create(document, null);
     }
 
-    public Draft create(ArticleDocument document, String by) {
+    Draft create(ArticleDocument document, @Nullable String note) {
+        return create(document, callerName(), note);
+    }
+
+    public Draft create(ArticleDocument document, String by, @Nullable String note) {
         Instant now = clock.instant();
         Draft draft = Draft.create(settle(document, null, now), by, now);
-        Revision.append(draft);
+        Revision.append(draft, note);
         audit.log(by, AuditAction.ARTICLE_CREATED, subject(draft, null, draft.version));
         return draft;
     }
 
     /** A new version, unless the document is the same as before. The draft must be locked. */
     Draft save(Draft draft, ArticleDocument document) {
+        return save(draft, document, null);
+    }
+
+    /** The note stays with the version; where there is no new one, it goes. */
+    Draft save(Draft draft, ArticleDocument document, @Nullable String note) {
         refuseTrashed(draft);
         Instant now = clock.instant();
         ArticleDocument settled = settle(document, draft, now);
         if (!settled.equals(Taxonomy.named(draft.document))) {
             long before = draft.version;
             draft.save(settled, callerName(), now);
-            Revision.append(draft);
+            Revision.append(draft, note);
             audit.log(AuditAction.ARTICLE_SAVED, subject(draft, before, draft.version));
         }
         return draft;

@@ -99,10 +99,12 @@ public class DraftResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "createDraft", summary = "A new draft; only the title is required")
     public RestResponse<DraftView> create(
+            @QueryParam("note") @Nullable String note,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDocument.class))) byte[] body) {
-        ArticleDocument document = DocumentInput.read(Json.parse(body), null);
+        String remembered = RevisionNote.parameter(note);
+        ArticleDocument document = DocumentInput.read(Json.parse(body), List.of());
         return writes.run(() -> {
-            Draft draft = desk.create(document);
+            Draft draft = desk.create(document, remembered);
             return ResponseBuilder.<DraftView>create(201)
                     .location(URI.create(links.to("/v1/editorial/articles/" + draft.id)))
                     .header(HttpHeaders.ETAG, Preconditions.etag(draft))
@@ -118,11 +120,12 @@ public class DraftResource {
     @Operation(operationId = "replaceDraft", summary = "Replaces the document")
     public RestResponse<DraftView> replace(
             @PathParam("id") String id,
+            @QueryParam("note") @Nullable String note,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDocument.class))) byte[] body) {
         Preconditions preconditions = Preconditions.required(ifMatch);
         JsonNode input = Json.parse(body);
-        return change(id, preconditions, draft -> DocumentInput.read(input, DraftView.of(draft)));
+        return change(id, preconditions, note, draft -> DocumentInput.read(input, List.of(DraftView.of(draft))));
     }
 
     @PUT
@@ -132,13 +135,14 @@ public class DraftResource {
     @Operation(hidden = true)
     public RestResponse<DraftView> replaceByMarkdown(
             @PathParam("id") String id,
+            @QueryParam("note") @Nullable String note,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String contentType,
             @RequestBody(content = @Content(mediaType = MARKDOWN)) byte[] body) {
         Preconditions preconditions = Preconditions.required(ifMatch);
         Imported imported =
                 Importer.markdown(SourceText.decode(body, contentType).text());
-        RestResponse<DraftView> answer = change(id, preconditions, draft -> imported.document());
+        RestResponse<DraftView> answer = change(id, preconditions, note, draft -> imported.document());
         String warnings = imported.warnings().stream()
                 .map(warning -> warning.code() + (warning.line() == null ? "" : ";line=" + warning.line()))
                 .collect(Collectors.joining(", "));
@@ -156,11 +160,12 @@ public class DraftResource {
     @Operation(operationId = "patchDraft", summary = "Changes members of the document (RFC 7396)")
     public RestResponse<DraftView> patch(
             @PathParam("id") String id,
+            @QueryParam("note") @Nullable String note,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @RequestBody(content = @Content(schema = @Schema(implementation = ArticleDocument.class))) byte[] body) {
         Preconditions preconditions = Preconditions.required(ifMatch);
         JsonNode patch = Json.parse(body);
-        return change(id, preconditions, draft -> DocumentInput.patched(patch, DraftView.of(draft)));
+        return change(id, preconditions, note, draft -> DocumentInput.patched(patch, DraftView.of(draft)));
     }
 
     @DELETE
@@ -238,8 +243,9 @@ public class DraftResource {
     }
 
     private RestResponse<DraftView> change(
-            String id, Preconditions preconditions, Function<Draft, ArticleDocument> edit) {
-        return act(id, preconditions, draft -> desk.save(draft, edit.apply(draft)));
+            String id, Preconditions preconditions, @Nullable String note, Function<Draft, ArticleDocument> edit) {
+        String remembered = RevisionNote.parameter(note);
+        return act(id, preconditions, draft -> desk.save(draft, edit.apply(draft), remembered));
     }
 
     private RestResponse<DraftView> act(String id, Preconditions preconditions, Consumer<Draft> act) {

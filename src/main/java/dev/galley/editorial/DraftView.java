@@ -49,17 +49,27 @@ public record DraftView(
         List<Faq> faqs,
         Seo seo) {
     public static DraftView of(Draft draft) {
-        ArticleDocument document = Taxonomy.named(draft.document);
+        return of(draft, draft.document, draft.version, draft.updatedAt, draft.updatedBy);
+    }
+
+    /** How an earlier version was read, though with the status of now: what it was then is not kept. */
+    static DraftView of(Draft draft, Revision revision) {
+        return of(draft, revision.document, revision.number, revision.savedAt, revision.savedBy);
+    }
+
+    private static DraftView of(
+            Draft draft, ArticleDocument stored, long version, Instant updatedAt, String updatedBy) {
+        ArticleDocument document = Taxonomy.named(stored);
         Measures measures = Measures.of(document);
         return new DraftView(
                 draft.id,
                 draft.status,
-                draft.version,
+                version,
                 draft.hasUnpublishedChanges(),
                 draft.createdAt,
                 draft.createdBy,
-                draft.updatedAt,
-                draft.updatedBy,
+                updatedAt,
+                updatedBy,
                 draft.firstPublishedAt,
                 DraftSchedule.of(draft),
                 measures.wordCount(),

@@ -1,6 +1,6 @@
 package dev.galley.editorial;
 
-import dev.galley.document.Differences;
+import dev.galley.document.diff.DocumentDiff;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
@@ -74,7 +74,7 @@ final class Preconditions {
         return versions.stream()
                 .findFirst()
                 .flatMap(version -> Revision.of(draft, version))
-                .map(base -> Differences.between(base.document, draft.document))
+                .map(base -> DocumentDiff.between(base.document, draft.document).pointers())
                 .orElse(List.of());
     }
 }

@@ -40,17 +40,22 @@ public class Revision extends PanacheEntityBase {
     /** The primary key. */
     public record Key(UUID draftId, long number) {}
 
-    static void append(Draft draft) {
+    static void append(Draft draft, @Nullable String note) {
         Revision revision = new Revision();
         revision.draftId = draft.id;
         revision.number = draft.version;
         revision.document = draft.document;
         revision.savedAt = draft.updatedAt;
         revision.savedBy = draft.updatedBy;
+        revision.note = note;
         revision.persist();
     }
 
     static Optional<Revision> of(Draft draft, long number) {
-        return findByIdOptional(new Key(draft.id, number));
+        return of(draft.id, number);
+    }
+
+    static Optional<Revision> of(UUID draftId, long number) {
+        return findByIdOptional(new Key(draftId, number));
     }
 }

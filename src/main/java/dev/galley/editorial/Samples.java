@@ -47,7 +47,7 @@ public class Samples {
 
     private void publish(String file) {
         Imported sample = Importer.markdown(text(file));
-        Draft draft = desk.create(sample.document(), AUTHORED_BY);
+        Draft draft = desk.create(sample.document(), AUTHORED_BY, null);
         draft.sourceDates(sample.publishedAt(), sample.updatedAt());
         desk.publishNow(draft, AUTHORED_BY);
     }

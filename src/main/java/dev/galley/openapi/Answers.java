@@ -113,8 +113,13 @@ final class Answers {
             case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS -> editorial;
             case NOT_FOUND -> path.contains("{");
             case METHOD_NOT_ALLOWED -> false;
-            case SLUG_TAKEN -> editorial && method != HttpMethod.GET && path.startsWith("/v1/editorial/articles");
-            case CONFLICT -> editorial && method != HttpMethod.GET;
+            case SLUG_TAKEN ->
+                editorial
+                        && method != HttpMethod.GET
+                        && path.startsWith("/v1/editorial/articles")
+                        && !path.endsWith("/merge");
+            case MERGE_CONFLICT -> path.endsWith("/merge");
+            case CONFLICT -> editorial && method != HttpMethod.GET && !path.endsWith("/merge");
             case GONE -> path.startsWith("/v1/articles/{");
             case PRECONDITION_FAILED -> hasParameter("If-Match");
             case CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE -> body;

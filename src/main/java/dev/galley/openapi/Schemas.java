@@ -91,7 +91,8 @@ final class Schemas {
 
     /** Documents and their parts go both ways, so that only what must be sent is required of them. */
     private static boolean isInput(ClassInfo record) {
-        return record.name().toString().startsWith("dev.galley.document.")
+        String name = record.name().toString();
+        return name.startsWith("dev.galley.document.") && !name.startsWith("dev.galley.document.diff.")
                 || record.simpleName().endsWith("Input");
     }
 

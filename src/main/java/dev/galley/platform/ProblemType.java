@@ -42,6 +42,14 @@ public enum ProblemType {
             "The first request with this key is still under way",
             "A request with the same Idempotency-Key is being worked on. Send it again in a moment: it gets the first"
                     + " one's answer then."),
+    MERGE_CONFLICT(
+            409,
+            "Two edits of one part can't be merged",
+            "Since the version that this edit began from, somebody else changed the same part, and not in the same way."
+                    + " Each entry of \"conflicts\" points at one such part, with its value in that version (base), in"
+                    + " the edit that was sent (mine) and in the newest version (theirs). What both sides say alike is"
+                    + " no conflict: take their value into the document, or write yours into the newest version, and"
+                    + " merge again from the same baseVersion. Nothing was changed."),
     GONE(
             410,
             "The article is no longer public",

@@ -1,6 +1,8 @@
 package dev.galley.text;
 
 import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Counts words as readers do, in any script. */
@@ -11,16 +13,21 @@ public final class Words {
     private Words() {}
 
     public static int count(String plainText) {
+        return (int) split(plainText).stream()
+                .filter(piece -> piece.codePoints().anyMatch(Character::isLetterOrDigit))
+                .count();
+    }
+
+    /** The words and what stands between them; joined, they are the text again. */
+    public static List<String> split(String text) {
         BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
-        words.setText(plainText);
-        int count = 0;
+        words.setText(text);
+        List<String> pieces = new ArrayList<>();
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; start = end, end = words.next()) {
-            if (plainText.substring(start, end).codePoints().anyMatch(Character::isLetterOrDigit)) {
-                count++;
-            }
+            pieces.add(text.substring(start, end));
         }
-        return count;
+        return pieces;
     }
 
     /** Whole minutes, at least one where there is anything to read. */

@@ -483,6 +483,42 @@ class PartTest {
     }
 
     @Test
+    void fiftyWritersOfFiftyPartsAllSurvive() {
+        ObjectNode document = withSections(
+                IntStream.range(0, 20).mapToObj(i -> section("Section " + i)).toArray(ObjectNode[]::new));
+        document.set(
+                "takeaways",
+                Documents.array(IntStream.range(0, 10)
+                        .mapToObj(i -> takeaway("Takeaway " + i))
+                        .toArray(JsonNode[]::new)));
+        Draft draft = post(document);
+        List<String> sections = each(draft.json().path("sections"), "id");
+        List<String> takeaways = each(draft.json().path("takeaways"), "id");
+        List<Integer> statuses = Concurrently.each(50, i -> {
+            if (i < 20) {
+                return patchPart(draft, "sections", sections.get(i), "{\"heading\": \"By " + i + "\"}")
+                        .statusCode();
+            } else if (i < 30) {
+                return patchPart(draft, "takeaways", takeaways.get(i - 20), "{\"text\": \"By " + i + "\"}")
+                        .statusCode();
+            }
+            String block = draft.at("/sections/" + (i - 30) + "/blocks/0/id");
+            return patchPart(draft, "blocks", block, "{\"text\": \"By " + i + "\"}")
+                    .statusCode();
+        });
+        assertEquals(50, statuses.stream().filter(status -> status == 200).count(), statuses.toString());
+        Draft after = read(draft);
+        for (int i = 0; i < 20; i++) {
+            assertEquals("By " + i, after.at("/sections/" + i + "/heading"));
+            assertEquals("By " + (i + 30), after.at("/sections/" + i + "/blocks/0/text"));
+        }
+        for (int i = 0; i < 10; i++) {
+            assertEquals("By " + (i + 20), after.at("/takeaways/" + i + "/text"));
+        }
+        assertEquals(51, after.version());
+    }
+
+    @Test
     void partsOfEveryKindAddedAtOnceAllSurvive() {
         Draft draft = post(everything());
         List<String> kinds = List.of("sections", "takeaways", "faqs", "blocks");

@@ -79,6 +79,12 @@ class ProblemTest {
                     Editor.trash(draft);
                     return editor().post(draft.url() + "/publish");
                 }),
+                of(409, "merge-conflict", "two edits of one part", () -> {
+                    Editor.Draft draft = post(minimal());
+                    Editor.patched(draft, "{\"summary\": \"Theirs\"}");
+                    return editor(Documents.json("{'baseVersion': 1, 'document': {'title': 'x', 'summary': 'Mine'}}"))
+                            .post(draft.url() + "/merge");
+                }),
                 of(410, "gone", "what was public", () -> given().get("/v1/articles/"
                         + Editor.unpublish(published(minimal())).slug())),
                 of(412, "precondition-failed", "a stale write", () -> editor(minimal())

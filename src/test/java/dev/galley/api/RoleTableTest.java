@@ -42,7 +42,12 @@ class RoleTableTest {
             POST   /v1/editorial/articles/{id}/preview-links editor
             GET    /v1/editorial/articles/{id}/preview-links/{linkId} viewer
             DELETE /v1/editorial/articles/{id}/preview-links/{linkId} editor
+            POST   /v1/editorial/articles/{id}/merge editor
             POST   /v1/editorial/articles/{id}/publish publisher
+            GET    /v1/editorial/articles/{id}/revisions viewer
+            GET    /v1/editorial/articles/{id}/revisions/{n} viewer
+            GET    /v1/editorial/articles/{id}/revisions/{n}/diff viewer
+            POST   /v1/editorial/articles/{id}/revisions/{n}/restore editor
             POST   /v1/editorial/articles/{id}/restore editor
             DELETE /v1/editorial/articles/{id}/schedule publisher
             POST   /v1/editorial/articles/{id}/sections editor
