@@ -20,6 +20,10 @@ record Api(String baseUrl, String key) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    HttpResponse<String> delete(String path) throws IOException {
+        return send(request(path).DELETE());
+    }
+
     HttpResponse<String> get(String path) throws IOException {
         return send(request(path));
     }

@@ -38,6 +38,7 @@ class OpenApiExamplesIT {
             Map.entry("getEditorialTopic", "/v1/editorial/topics/caching"),
             Map.entry("listEditorialAuthors", "/v1/editorial/authors?limit=3"),
             Map.entry("getEditorialAuthor", "/v1/editorial/authors/jonas-lindqvist"),
+            Map.entry("getMe", "/v1/editorial/me"),
             Map.entry("getArticleMarkdown.md", ARTICLE + ".md"),
             Map.entry("getArticleHtml.html", ARTICLE + ".html"),
             Map.entry("getArticleText.txt", ARTICLE + ".txt"),

@@ -1,6 +1,8 @@
 package dev.galley.access;
 
+import dev.galley.platform.TrueOrFalse;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithConverter;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.util.List;
@@ -20,7 +22,7 @@ public interface AccessConfig {
 
     /** Pages in browsers that may work with drafts. */
     interface Editorial {
-        /** Whose scripts may call the editorial surface ({@code https://cms.example.com}), comma separated; none by default. */
+        /** Whose scripts may call the editorial surface, comma separated: {@code https://cms.example.com}. */
         Optional<List<String>> origins();
     }
 
@@ -28,6 +30,7 @@ public interface AccessConfig {
     interface Delivery {
         /** Whether what is published needs a key too, of any role. Feeds, health and previews stay open. */
         @WithDefault("false")
+        @WithConverter(TrueOrFalse.class)
         boolean requireKey();
     }
 

@@ -30,7 +30,7 @@ public class EditorialEdge {
     }
 
     private void pass(RoutingContext request) {
-        if (!EditorialPath.matches(request.request().uri())) {
+        if (!EditorialPath.matches(request.request())) {
             request.next();
             return;
         }

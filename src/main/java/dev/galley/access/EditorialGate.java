@@ -48,6 +48,6 @@ public class EditorialGate {
     }
 
     private static boolean isEditorial(RoutingContext request) {
-        return EditorialPath.matches(request.request().uri());
+        return EditorialPath.matches(request.request());
     }
 }

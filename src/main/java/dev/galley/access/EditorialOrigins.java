@@ -1,5 +1,6 @@
 package dev.galley.access;
 
+import io.quarkus.runtime.Startup;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  * CORS of the editorial surface: open to the pages that {@code galley.editorial.origins} names, by a key that they send
  * themselves and never by a browser's own credentials.
  */
+@Startup
 @ApplicationScoped
 public class EditorialOrigins {
     private static final Pattern ORIGIN =

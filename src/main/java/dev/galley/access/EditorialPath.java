@@ -1,8 +1,10 @@
 package dev.galley.access;
 
+import io.vertx.core.http.HttpServerRequest;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +20,11 @@ final class EditorialPath {
     private static final Pattern MATRIX_PARAMETERS = Pattern.compile(";[^/]*");
 
     private EditorialPath() {}
+
+    /** By its path, and by its whole target too, which a forwarded prefix changes. */
+    static boolean matches(HttpServerRequest request) {
+        return matches(String.valueOf(request.path())) || matches(request.uri());
+    }
 
     static boolean matches(String target) {
         String path = path(target);
@@ -80,7 +87,7 @@ final class EditorialPath {
 
     private static String decode(String path) {
         return ENCODED.matcher(path)
-                .replaceAll(byHex -> java.util.regex.Matcher.quoteReplacement(
-                        String.valueOf((char) Integer.parseInt(byHex.group(1), 16))));
+                .replaceAll(
+                        byHex -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(byHex.group(1), 16))));
     }
 }

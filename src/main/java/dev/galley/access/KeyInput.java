@@ -84,7 +84,7 @@ public record KeyInput(
             throw Problem.member(
                     "/name",
                     InputError.INVALID,
-                    "A name has no space at its ends and no character that can't be seen: two names must not look alike.");
+                    "No space at its ends and no character that can't be seen: two names must not look alike.");
         }
     }
 

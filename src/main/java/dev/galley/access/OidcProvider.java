@@ -3,6 +3,7 @@ package dev.galley.access;
 import io.quarkus.oidc.OidcRequestContext;
 import io.quarkus.oidc.OidcTenantConfig;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,16 +17,21 @@ import org.jspecify.annotations.Nullable;
  * The provider whose tokens are taken, as Quarkus wants to know it. It is asked for its keys with the first token, not
  * at the start, so that Galley starts where the provider is out of reach.
  */
+@Startup
 @ApplicationScoped
 public class OidcProvider implements TenantConfigResolver {
     private static final Logger LOG = Logger.getLogger(OidcProvider.class);
+
+    /** What Quarkus calls it when the audience doesn't count. */
+    private static final List<String> ANY_AUDIENCE = List.of("any");
+
     private static final Duration CONNECT = Duration.ofSeconds(3);
 
     private final @Nullable OidcTenantConfig tenant;
 
     OidcProvider(OidcConfig config) {
         tenant = config.issuer()
-                .map(issuer -> tenant(issuer, config.audience().orElse(List.of())))
+                .map(issuer -> tenant(issuer, config.audience().orElse(ANY_AUDIENCE)))
                 .orElse(null);
     }
 
@@ -41,7 +47,7 @@ public class OidcProvider implements TenantConfigResolver {
 
     /** Tokens are checked here, by the provider's public keys: none is sent to it to be looked at. */
     private static OidcTenantConfig tenant(URI issuer, List<String> audience) {
-        if (audience.isEmpty()) {
+        if (audience.equals(ANY_AUDIENCE)) {
             LOG.warn("galley.oidc.audience is not set: a token that the provider made for any application is taken");
         }
         return OidcTenantConfig.authServerUrl(issuer.toString())

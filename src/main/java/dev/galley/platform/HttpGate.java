@@ -101,8 +101,7 @@ public class HttpGate {
     /** Refuses a request before it has come to the resources. */
     public void answer(RoutingContext request, Problem problem) {
         if (!request.request().isEnded()) {
-            // What is still on its way is let in and dropped, or the connection would stand still.
-            request.request().resume();
+            drop(request);
         }
         problem.headers().forEach(request.response()::putHeader);
         request.response()
@@ -110,6 +109,17 @@ public class HttpGate {
                 .putHeader(HttpHeaders.CONTENT_TYPE, ProblemMappers.MEDIA_TYPE)
                 .putHeader(HttpHeaders.CACHE_CONTROL, "no-store")
                 .end(Json.write(ProblemView.of(problem, links, request)));
+    }
+
+    /**
+     * What is still on its way is let in, or the connection would stand still; but nobody knows how long a body without
+     * a length is.
+     */
+    private static void drop(RoutingContext request) {
+        if (request.request().getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
+            request.response().putHeader(HttpHeaders.CONNECTION, "close");
+        }
+        request.request().resume();
     }
 
     static String tooLarge(long limit) {

@@ -3,6 +3,7 @@ package dev.galley.api;
 import static dev.galley.api.Documents.minimal;
 import static dev.galley.api.Editor.editor;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -49,6 +50,26 @@ class RequiredKeyTest {
                 "http://localhost/v1/articles")) {
             String answer = Raw.get(target);
             assertTrue(Raw.status(answer) >= 400, target + " is " + answer);
+        }
+    }
+
+    @Test
+    void noForwardedPrefixHidesTheEditorialSurface() {
+        for (String prefix : List.of("/app", "/v1", "/v1/articles", "//", "/..")) {
+            given().header("X-Forwarded-Prefix", prefix)
+                    .get(Editor.ARTICLES)
+                    .then()
+                    .statusCode(401)
+                    .header("Cache-Control", is("no-store"));
+            editor().header("X-Forwarded-Prefix", prefix)
+                    .get(Editor.ARTICLES)
+                    .then()
+                    .statusCode(200)
+                    .header("Cache-Control", is("no-store"));
+            given().header("X-Forwarded-Prefix", prefix)
+                    .get("/editorial/articles")
+                    .then()
+                    .statusCode(greaterThanOrEqualTo(400));
         }
     }
 

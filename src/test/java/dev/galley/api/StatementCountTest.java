@@ -71,7 +71,7 @@ class StatementCountTest {
         assertEquals(1, statementsOf("/v1/faqs?limit=20&" + filter));
     }
 
-    /** The least of a few tries: what the scheduler asks every second counts too. */
+    /** The least of a few tries: what runs beside (schedules, the last use of a key) counts too. */
     private long statementsOf(String path) {
         return LongStream.range(0, 3)
                 .map(attempt -> {
