@@ -37,12 +37,14 @@ public class BatchResource {
     private static final Logger LOG = Logger.getLogger(BatchResource.class);
 
     private final DraftDesk desk;
+    private final PublishingDesk publishing;
     private final Writes writes;
     private final Links links;
     private final SecurityIdentity caller;
 
-    BatchResource(DraftDesk desk, Writes writes, Links links, SecurityIdentity caller) {
+    BatchResource(DraftDesk desk, PublishingDesk publishing, Writes writes, Links links, SecurityIdentity caller) {
         this.desk = desk;
+        this.publishing = publishing;
         this.writes = writes;
         this.links = links;
         this.caller = caller;
@@ -137,8 +139,8 @@ public class BatchResource {
                 yield Outcome.GONE;
             }
             case RESTORE -> on(operation, desk::restore);
-            case PUBLISH -> on(operation, draft -> desk.publish(draft, operation.when()));
-            case UNPUBLISH -> on(operation, draft -> desk.unpublish(draft, operation.when()));
+            case PUBLISH -> on(operation, draft -> publishing.publish(draft, operation.when()));
+            case UNPUBLISH -> on(operation, draft -> publishing.unpublish(draft, operation.when()));
         };
     }
 

@@ -1,8 +1,10 @@
 package dev.galley.editorial;
 
+import dev.galley.access.AuditSubject;
 import dev.galley.document.ArticleDocument;
 import dev.galley.platform.Ids;
 import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -204,6 +206,17 @@ public class Draft extends PanacheEntityBase {
 
     boolean isTrashed() {
         return status == DraftStatus.TRASHED;
+    }
+
+    void refuseTrashed() {
+        if (isTrashed()) {
+            throw Problem.of(ProblemType.CONFLICT, "The article is in the trash. Restore it first.");
+        }
+    }
+
+    /** As the audit names it, with the versions that an act led from and to. */
+    AuditSubject audited(@Nullable Long from, @Nullable Long to) {
+        return AuditSubject.article(id, slug, from, to);
     }
 
     /** Whether delivery shows another version than this one, or none. */

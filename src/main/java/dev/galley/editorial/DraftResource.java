@@ -61,13 +61,21 @@ public class DraftResource {
             draft -> List.of(draft.updatedAt(), draft.id()));
 
     private final DraftDesk desk;
+    private final PublishingDesk publishing;
     private final Writes writes;
     private final DraftWrites draftWrites;
     private final Links links;
     private final SecurityIdentity caller;
 
-    DraftResource(DraftDesk desk, Writes writes, DraftWrites draftWrites, Links links, SecurityIdentity caller) {
+    DraftResource(
+            DraftDesk desk,
+            PublishingDesk publishing,
+            Writes writes,
+            DraftWrites draftWrites,
+            Links links,
+            SecurityIdentity caller) {
         this.desk = desk;
+        this.publishing = publishing;
         this.writes = writes;
         this.draftWrites = draftWrites;
         this.links = links;
@@ -210,7 +218,7 @@ public class DraftResource {
                                             schema = @Schema(implementation = PublishInput.class)))
                     byte[] body) {
         PublishInput input = PublishInput.read(body);
-        return act(id, Preconditions.optional(ifMatch), draft -> desk.publish(draft, input));
+        return act(id, Preconditions.optional(ifMatch), draft -> publishing.publish(draft, input));
     }
 
     @POST
@@ -230,7 +238,7 @@ public class DraftResource {
                                             schema = @Schema(implementation = PublishInput.class)))
                     byte[] body) {
         PublishInput input = PublishInput.read(body);
-        return act(id, Preconditions.optional(ifMatch), draft -> desk.unpublish(draft, input));
+        return act(id, Preconditions.optional(ifMatch), draft -> publishing.unpublish(draft, input));
     }
 
     @DELETE
@@ -239,7 +247,7 @@ public class DraftResource {
     @Operation(operationId = "cancelSchedule", summary = "Neither publishes nor unpublishes it at a time any more")
     public RestResponse<DraftView> cancelSchedule(
             @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return act(id, Preconditions.optional(ifMatch), desk::cancelSchedule);
+        return act(id, Preconditions.optional(ifMatch), publishing::cancelSchedule);
     }
 
     private RestResponse<DraftView> change(

@@ -49,6 +49,7 @@ public class ImportResource {
     private static final String READ_HERE = "text/markdown, text/html, text/plain, application/json";
 
     private final DraftDesk desk;
+    private final PublishingDesk publishing;
     private final Writes writes;
     private final Links links;
     private final LocaleConfig locales;
@@ -56,8 +57,15 @@ public class ImportResource {
     private final Clock clock;
 
     ImportResource(
-            DraftDesk desk, Writes writes, Links links, LocaleConfig locales, SecurityIdentity caller, Clock clock) {
+            DraftDesk desk,
+            PublishingDesk publishing,
+            Writes writes,
+            Links links,
+            LocaleConfig locales,
+            SecurityIdentity caller,
+            Clock clock) {
         this.desk = desk;
+        this.publishing = publishing;
         this.writes = writes;
         this.links = links;
         this.locales = locales;
@@ -205,9 +213,9 @@ public class ImportResource {
             warnings.add(new ImportWarning(
                     ImportWarning.NOT_PUBLISHED, "The text says that it is a draft, so it was not published.", null));
         } else if (imported.publishedAt() != null && imported.publishedAt().isAfter(clock.instant())) {
-            desk.publishAt(draft, imported.publishedAt(), null);
+            publishing.publishAt(draft, imported.publishedAt(), null);
         } else {
-            desk.publish(draft, PublishInput.NOW);
+            publishing.publish(draft, PublishInput.NOW);
         }
     }
 }

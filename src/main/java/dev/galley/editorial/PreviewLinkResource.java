@@ -2,7 +2,6 @@ package dev.galley.editorial;
 
 import dev.galley.access.Audit;
 import dev.galley.access.AuditAction;
-import dev.galley.access.AuditSubject;
 import dev.galley.access.Role;
 import dev.galley.platform.Links;
 import dev.galley.platform.Problem;
@@ -80,13 +79,13 @@ public class PreviewLinkResource {
         PreviewInput input = PreviewInput.read(body);
         return writes.run(() -> {
             Draft draft = Draft.lock(id);
-            DraftDesk.refuseTrashed(draft);
+            draft.refuseTrashed();
             Instant now = clock.instant();
             PreviewLink.sweep(draft, now);
             String token = PreviewLink.newToken();
             String by = caller.getPrincipal().getName();
             PreviewLink link = PreviewLink.make(draft, token, now.plus(input.lifetime()), by, now);
-            audit.log(AuditAction.PREVIEW_CREATED, subject(draft));
+            audit.log(AuditAction.PREVIEW_CREATED, draft.audited(draft.version, draft.version));
             return ResponseBuilder.<PreviewLinkView>create(201)
                     .location(URI.create(links.to("/v1/editorial/articles/" + draft.id + "/preview-links/" + link.id)))
                     .entity(PreviewLinkView.of(link, links.to(PreviewResource.PATH + "/" + token), token))
@@ -122,13 +121,9 @@ public class PreviewLinkResource {
         writes.run(() -> {
             Draft draft = Draft.lock(id);
             living(draft, linkId).delete();
-            audit.log(AuditAction.PREVIEW_REVOKED, subject(draft));
+            audit.log(AuditAction.PREVIEW_REVOKED, draft.audited(draft.version, draft.version));
             return null;
         });
-    }
-
-    private static AuditSubject subject(Draft draft) {
-        return AuditSubject.article(draft.id, draft.slug, draft.version, draft.version);
     }
 
     private PreviewLink living(Draft draft, String linkId) {

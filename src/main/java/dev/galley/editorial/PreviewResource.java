@@ -39,12 +39,12 @@ import org.jspecify.annotations.Nullable;
 public class PreviewResource {
     static final String PATH = "/v1/preview";
 
-    private final DraftDesk desk;
+    private final PublishingDesk desk;
     private final ArticleLinks links;
     private final LinkedTexts texts;
     private final Clock clock;
 
-    PreviewResource(DraftDesk desk, ArticleLinks links, LinkedTexts texts, Clock clock) {
+    PreviewResource(PublishingDesk desk, ArticleLinks links, LinkedTexts texts, Clock clock) {
         this.desk = desk;
         this.links = links;
         this.texts = texts;

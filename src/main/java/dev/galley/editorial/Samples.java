@@ -31,10 +31,12 @@ public class Samples {
 
     private final SamplesConfig config;
     private final DraftDesk desk;
+    private final PublishingDesk publishing;
 
-    Samples(SamplesConfig config, DraftDesk desk) {
+    Samples(SamplesConfig config, DraftDesk desk, PublishingDesk publishing) {
         this.config = config;
         this.desk = desk;
+        this.publishing = publishing;
     }
 
     @Transactional
@@ -49,7 +51,7 @@ public class Samples {
         Imported sample = Importer.markdown(text(file));
         Draft draft = desk.create(sample.document(), AUTHORED_BY, null);
         draft.sourceDates(sample.publishedAt(), sample.updatedAt());
-        desk.publishNow(draft, AUTHORED_BY);
+        publishing.publishNow(draft, AUTHORED_BY);
     }
 
     private static String text(String file) {

@@ -20,11 +20,11 @@ public class Scheduler {
     /** After a long time without a running node: this many, and then look again. */
     private static final int AT_ONCE = 1_000;
 
-    private final DraftDesk desk;
+    private final PublishingDesk desk;
     private final Writes writes;
     private final Clock clock;
 
-    Scheduler(DraftDesk desk, Writes writes, Clock clock) {
+    Scheduler(PublishingDesk desk, Writes writes, Clock clock) {
         this.desk = desk;
         this.writes = writes;
         this.clock = clock;

@@ -82,7 +82,8 @@ class DraftLeakTest {
         private final Draft scheduled = post(secret(hidden).put("slug", "0-scheduled-" + hidden));
         private final Draft trashed = post(secret(hidden).put("slug", "0-trashed-" + hidden));
         private final Draft unpublished = published(secret(past).put("slug", "0-unpublished-" + past));
-        private final Draft thrownAway = published(secret(past).put("slug", "0-thrown-away-" + past));
+        private final Draft thrownAway =
+                published(secret(past).put("slug", "0-thrown-away-" + past).put("locale", "rm"));
         private final Draft newer;
 
         /** What must not be told, and what to ask instead to see whether asking for it tells. */

@@ -219,15 +219,16 @@ class ManyEditorsTest {
                 .orElseThrow(() -> new AssertionError("no acknowledged edit makes version " + version));
     }
 
-    /** Whether it makes this version, and all others change nothing after it. */
+    /** Whether it makes this version, and all others, answered as they were, change nothing after it. */
     private static boolean made(long version, Taken one, List<Taken> answered, ArticleModel model) {
         if (one.step().on(model) != one.status() || model.version() != version) {
             return false;
         }
         model.adopt(Editor.json(one.answer()));
-        answered.stream().filter(other -> other != one).forEach(other -> other.step()
-                .on(model));
-        return model.version() == version;
+        return answered.stream()
+                        .filter(other -> other != one)
+                        .allMatch(other -> other.step().on(model) == other.status())
+                && model.version() == version;
     }
 
     private static void publications(List<Taken> taken, ArticleModel model) {

@@ -89,8 +89,13 @@ class ScheduleTest {
         Draft draft = scheduled(post(minimal()), from.toString());
         Draft both = unpublishedAt(draft, from.plusMillis(1500).toString());
         assertEquals("scheduled", both.at("/status"));
-        awaitStatus(draft, "published");
         awaitStatus(draft, "unpublished");
+        assertEquals(
+                List.of("article.unpublished", "article.published"),
+                Editor.json(editor().get("/v1/editorial/audit?action=article.published,article.unpublished&article="
+                                + draft.id()))
+                        .path("data")
+                        .findValuesAsText("action"));
     }
 
     @Test
