@@ -48,7 +48,9 @@ class ScheduleIT {
                 assertTrue(count(postgres, "article") < ARTICLES, "there is something left to do after the kill");
 
                 await().atMost(LIMIT).until(() -> count(postgres, "appointment") == 0);
-                System.out.println("DONE after " + Duration.between(due, Instant.now()));
+                System.out.printf(
+                        "%d articles due at once, on two nodes of which one died: all published after %s%n",
+                        ARTICLES, Duration.between(due, Instant.now()));
                 assertEquals(ARTICLES, count(postgres, "article"));
                 assertEquals(ARTICLES, count(postgres, "change_log"));
                 assertEquals(ARTICLES, number(postgres, "select count(distinct article_id) from change_log"));

@@ -5,9 +5,8 @@ import dev.galley.document.Required;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Json;
 import dev.galley.platform.Problem;
-import java.time.DateTimeException;
+import dev.galley.platform.Timestamps;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +21,6 @@ public record KeyInput(
 
     /** As much as the columns hold that say who did something. */
     static final int LONGEST_NAME = 200;
-
-    /** RFC 3339 writes years with four digits. */
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** What a key is now, as the ground of a patch. */
     static KeyInput of(AccessKey key) {
@@ -61,18 +57,7 @@ public record KeyInput(
 
     @Nullable
     Instant expiry() {
-        try {
-            Instant time = expiresAt == null ? null : Instant.parse(expiresAt);
-            if (time != null && time.isAfter(LATEST)) {
-                throw new DateTimeException("too late");
-            }
-            return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS);
-        } catch (DateTimeException e) {
-            throw Problem.member(
-                    "/expiresAt",
-                    InputError.INVALID,
-                    "This must be a time as RFC 3339 writes it (2026-05-01T10:00:00Z).");
-        }
+        return Timestamps.member("/expiresAt", expiresAt);
     }
 
     private void checkName() {

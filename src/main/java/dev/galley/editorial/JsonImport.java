@@ -1,5 +1,6 @@
 package dev.galley.editorial;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.document.ArticleDocument;
 import dev.galley.ingest.ImportWarning;
@@ -7,10 +8,8 @@ import dev.galley.ingest.Imported;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Json;
 import dev.galley.platform.Problem;
-import java.time.DateTimeException;
+import dev.galley.platform.Timestamps;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A document as JSON, also as a Galley delivered it: what only a server can say is left out, with a warning. */
 final class JsonImport {
-    /** What RFC 3339 can write, and both databases can keep. */
-    private static final int LAST_YEAR = 9999;
-
     private static final String MEMBER_IGNORED = "member-ignored";
 
     private JsonImport() {}
@@ -43,21 +39,7 @@ final class JsonImport {
     }
 
     private static @Nullable Instant instant(ObjectNode document, String name) {
-        String text = document.path(name).asText("");
-        try {
-            if (document.path(name).isMissingNode() || document.path(name).isNull()) {
-                return null;
-            }
-            OffsetDateTime time = Instant.parse(text).atOffset(ZoneOffset.UTC);
-            if (time.getYear() < 1 || time.getYear() > LAST_YEAR) {
-                throw new DateTimeException("out of range");
-            }
-            return time.toInstant();
-        } catch (DateTimeException e) {
-            throw Problem.member(
-                    "/" + name,
-                    InputError.INVALID,
-                    "This must be a time as RFC 3339 writes it (2026-05-01T10:00:00Z).");
-        }
+        JsonNode time = document.path(name);
+        return time.isMissingNode() || time.isNull() ? null : Timestamps.member("/" + name, time.asText());
     }
 }

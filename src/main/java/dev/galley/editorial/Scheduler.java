@@ -7,6 +7,8 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -57,13 +59,22 @@ public class Scheduler {
 
     /** Trying again would fail again: an editor has to see to it. */
     private void giveUp(Appointment.Key key, Problem problem) {
-        LOG.warnf("The appointment of article %s can't be kept: %s", key.draftId(), problem.detail());
+        String reason = reason(problem);
+        LOG.warnf("The appointment of article %s can't be kept: %s", key.draftId(), reason);
         writes.run(() -> {
             Appointment appointment = Appointment.find(key.draftId(), key.action());
             if (appointment != null && !appointment.at.isAfter(clock.instant())) {
-                appointment.failed(problem.detail());
+                appointment.failed(reason);
             }
             return null;
         });
+    }
+
+    /** With the checks that failed, where it was they. */
+    private static String reason(Problem problem) {
+        return Stream.concat(
+                        Stream.of(problem.detail()),
+                        problem.errors().stream().map(error -> error.pointer() + ": " + error.detail()))
+                .collect(Collectors.joining(" "));
     }
 }
