@@ -56,7 +56,9 @@ public class BatchResource {
             operationId = "batchDrafts",
             summary = "Up to 100 writes, all or nothing, or each for itself",
             description =
-                    "All or nothing: the first that fails is answered as the problem of the whole, with its number"
+                    "create takes document; replace takes id, ifMatch, document; patch takes id, ifMatch, patch; delete"
+                            + " takes id, ifMatch; restore takes id; publish and unpublish take id and, if wanted, at and"
+                            + " note. ifMatch is an ETag, and may stand wherever there is an id. All or nothing: the first that fails is answered as the problem of the whole, with its number"
                             + " as \"operation\", and nothing is changed. Each for itself (\"atomic\": false): 200 with a result"
                             + " for each, in order.")
     public RestResponse<BatchResult> run(
