@@ -1,4 +1,4 @@
-/** Who may do what: keys and roles. */
+/** Who may do what, and who did: keys, roles, tokens of a provider, failed logins, the audit. */
 @NullMarked
 package dev.galley.access;
 

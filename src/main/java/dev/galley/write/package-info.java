@@ -1,4 +1,4 @@
-/** How everything that changes something runs: in one transaction, and again where another write got in its way. */
+/** How every write runs: in one transaction, again where another got in its way, once for an Idempotency-Key. */
 @NullMarked
 package dev.galley.write;
 
