@@ -34,6 +34,7 @@ class ArchitectureTest {
         "dev.galley.rendition..",
         "dev.galley.delivery..",
         "dev.galley.query..",
+        "dev.galley.search..",
         "dev.galley.taxonomy.."
     };
 

@@ -1,5 +1,6 @@
 package dev.galley.change;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -9,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -34,6 +36,9 @@ public class Change extends PanacheEntityBase {
     public @Nullable String locale;
     public @Nullable Long version;
 
+    /** Told within the transaction that takes a number; whoever is to know of what is done observes its success. */
+    record Numbered(long seq) {}
+
     /** Belongs into the transaction of the change itself, as its last step: other publications wait from here on. */
     public static void ofArticle(
             ChangeType type, UUID articleId, String slug, String locale, long version, Instant at) {
@@ -49,6 +54,17 @@ public class Change extends PanacheEntityBase {
         next(type, slug, at).persist();
     }
 
+    /** What came behind an entry, in order. */
+    public static List<Change> after(long seq, int limit) {
+        return Change.<Change>find("seq > ?1 order by seq", seq).page(0, limit).list();
+    }
+
+    /** The number of the last entry. */
+    public static long lastSeq() {
+        ChangeCounter counter = ChangeCounter.findById(ChangeCounter.ONLY);
+        return counter.seq;
+    }
+
     private static Change next(ChangeType type, String slug, Instant at) {
         ChangeCounter counter = ChangeCounter.findById(ChangeCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
         counter.seq++;
@@ -57,6 +73,7 @@ public class Change extends PanacheEntityBase {
         change.type = type;
         change.slug = slug;
         change.at = at;
+        Arc.container().beanManager().getEvent().fire(new Numbered(change.seq));
         return change;
     }
 }

@@ -1,4 +1,4 @@
-/** The change log: one numbered list of everything that happened to public content. */
+/** The change log: one numbered list of everything that happened to public content, and those who follow it. */
 @NullMarked
 package dev.galley.change;
 

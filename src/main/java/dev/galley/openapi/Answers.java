@@ -4,9 +4,9 @@ import dev.galley.platform.ProblemMappers;
 import dev.galley.platform.ProblemType;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -52,7 +52,7 @@ final class Answers {
     void complete() {
         APIResponses responses = OASFactory.createAPIResponses();
         Map<String, APIResponse> given = operation.getResponses().getAPIResponses();
-        success(responses, Objects.requireNonNull(given.getOrDefault("204", given.get("200"))));
+        success(responses, success(given));
         problems()
                 .values()
                 .forEach(type -> responses.addAPIResponse(
@@ -61,11 +61,20 @@ final class Answers {
         operation.setResponses(responses);
     }
 
+    /** The one that its resource describes, or that Quarkus found. */
+    private static APIResponse success(Map<String, APIResponse> given) {
+        return Stream.of("202", "204", "200")
+                .flatMap(status -> Stream.ofNullable(given.get(status)))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void success(APIResponses responses, APIResponse success) {
         String id = operation.getOperationId();
         boolean creates = id.startsWith("create") || id.startsWith("add");
+        boolean begins = operation.getResponses().hasAPIResponse("202");
         boolean empty = operation.getResponses().hasAPIResponse("204");
-        success.setDescription(creates ? "It was made" : empty ? "Done" : "OK");
+        success.setDescription(creates ? "It was made" : begins ? "It is under way" : empty ? "Done" : "OK");
         success.addHeader("X-Request-Id", header("The id of this request, which the log has too"));
         if (isDelivery() || hasParameter("If-Match") || id.equals("getDraft") || id.equals("createDraft")) {
             success.addHeader("ETag", header("The version of what is answered"));
@@ -75,8 +84,10 @@ final class Answers {
         }
         if (creates) {
             success.addHeader("Location", header("Where the new thing is"));
+        } else if (begins) {
+            success.addHeader("Location", header("The job that says how far it is"));
         }
-        responses.addAPIResponse(creates ? "201" : empty ? "204" : "200", success);
+        responses.addAPIResponse(creates ? "201" : begins ? "202" : empty ? "204" : "200", success);
         if (id.equals("importArticle")) {
             responses.addAPIResponse("201", success);
         }

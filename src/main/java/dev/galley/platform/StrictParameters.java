@@ -19,6 +19,9 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses query parameters that the called method doesn't declare, so that a misspelt filter never widens a list. */
 public class StrictParameters {
+    /** What people type as it comes: it may be empty and hold any character. */
+    private static final Set<String> ANYTHING = Set.of("q");
+
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -39,6 +42,8 @@ public class StrictParameters {
             } else if (values.size() > 1) {
                 errors.add(InputError.parameter(
                         name, InputError.DUPLICATE, "The parameter \"" + name + "\" stands more than once."));
+            } else if (ANYTHING.contains(name)) {
+                return;
             } else if (values.get(0).isEmpty()) {
                 errors.add(InputError.parameter(
                         name,

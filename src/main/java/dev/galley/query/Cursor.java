@@ -44,7 +44,7 @@ public record Cursor(boolean backwards, List<String> key) {
     }
 
     /** The digest has no secret: whoever makes a cursor of their own gets this for a key that fits no row. */
-    static Problem invalid() {
+    public static Problem invalid() {
         return Problem.parameter(
                 "cursor",
                 InputError.INVALID,

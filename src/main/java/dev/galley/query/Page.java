@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list, as it is answered. */
-public record Page<T>(List<T> data, PageInfo page) {
+public record Page<T>(List<T> data, PageInfo page) implements Paged {
     /** Where the page stands; {@code next} and {@code prev} are cursors, null at the ends. */
     public record PageInfo(
             int limit,

@@ -19,7 +19,7 @@ public class PageLinks {
 
     @ServerResponseFilter(priority = LAST_BUT_ONE)
     public void add(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page) {
+        if (response.getEntity() instanceof Paged page) {
             List<String> parts = new ArrayList<>();
             parts.add(link(request, "first", null));
             if (page.page().next() != null) {

@@ -34,6 +34,11 @@ public class PageRequest {
     @Nullable
     String cursor;
 
+    @QueryParam("count")
+    @Parameter(description = "true fills page.total.")
+    @Nullable
+    String count;
+
     @Context
     UriInfo uri;
 
@@ -57,7 +62,17 @@ public class PageRequest {
         return cursor == null ? null : Cursor.decode(cursor, query());
     }
 
-    String encode(Cursor next) {
+    /** The number of the page asked for, from 1; null where none is. */
+    public @Nullable Integer page() {
+        return null;
+    }
+
+    /** Whether the page is to say how many there are in all. */
+    public boolean count() {
+        return Parameters.flag("count", count);
+    }
+
+    public String encode(Cursor next) {
         return next.encode(query());
     }
 

@@ -66,6 +66,8 @@ class RoleTableTest {
             GET    /v1/editorial/authors/{slug} viewer
             PATCH  /v1/editorial/authors/{slug} editor
             POST   /v1/editorial/imports editor
+            GET    /v1/editorial/jobs viewer
+            GET    /v1/editorial/jobs/{id} viewer
             GET    /v1/editorial/keys admin
             POST   /v1/editorial/keys admin
             DELETE /v1/editorial/keys/{id} admin
@@ -73,6 +75,7 @@ class RoleTableTest {
             PATCH  /v1/editorial/keys/{id} admin
             GET    /v1/editorial/me viewer
             GET    /v1/editorial/schedule viewer
+            POST   /v1/editorial/search/rebuild admin
             GET    /v1/editorial/topics viewer
             POST   /v1/editorial/topics editor
             DELETE /v1/editorial/topics/{slug} publisher

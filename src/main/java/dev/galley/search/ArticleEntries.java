@@ -1,0 +1,246 @@
+package dev.galley.search;
+
+import dev.galley.article.Article;
+import dev.galley.article.ArticleBody;
+import dev.galley.article.LinkedTexts;
+import dev.galley.article.Texts;
+import dev.galley.document.Faq;
+import dev.galley.document.Section;
+import dev.galley.document.Takeaway;
+import dev.galley.document.block.Block;
+import dev.galley.document.block.Blocks;
+import dev.galley.document.block.Code;
+import dev.galley.document.block.Image;
+import dev.galley.taxonomy.ArticleAuthor;
+import dev.galley.taxonomy.ArticleTopic;
+import dev.galley.taxonomy.Topic;
+import dev.galley.text.InlineText;
+import dev.galley.text.TextForm;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes the index's documents from the rows of published articles. */
+@ApplicationScoped
+class ArticleEntries {
+    private final LinkedTexts texts;
+
+    ArticleEntries(LinkedTexts texts) {
+        this.texts = texts;
+    }
+
+    /** The documents of each article, its own first. Four statements, however many articles there are. */
+    Map<UUID, List<Entry>> of(List<Article> articles) {
+        List<UUID> ids = articles.stream().map(article -> article.id).toList();
+        Map<UUID, Set<String>> topics = ArticleTopic.ofArticles(ids).stream()
+                .collect(Collectors.groupingBy(
+                        link -> link.articleId, Collectors.mapping(link -> link.topic.slug, Collectors.toSet())));
+        Map<UUID, Set<String>> authors = ArticleAuthor.ofArticles(ids).stream()
+                .collect(Collectors.groupingBy(
+                        link -> link.articleId, Collectors.mapping(link -> link.author.slug, Collectors.toSet())));
+        Texts written = texts.of(ids, TextForm.MARKDOWN);
+        Map<UUID, List<Entry>> entries = new LinkedHashMap<>();
+        for (Article article : articles) {
+            About about = new About(
+                    article, topics.getOrDefault(article.id, Set.of()), authors.getOrDefault(article.id, Set.of()));
+            entries.put(article.id, new OneArticle(about, written.of(article.id)).entries());
+        }
+        return entries;
+    }
+
+    /** All that an article says in words, as it is compared with others. */
+    List<String> said(Article article) {
+        return new OneArticle(new About(article, Set.of(), Set.of()), texts.of(article.id, TextForm.MARKDOWN)).said();
+    }
+
+    /** Of topics by their slugs, for suggestions; those that drafts alone use are left out when they are looked up. */
+    static Map<String, Entry> ofTopics(Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : Topic.bySlugs(slugs).values().stream()
+                        .collect(Collectors.toMap(topic -> topic.slug, ArticleEntries::ofTopic));
+    }
+
+    /** No id of anything else looks like this. */
+    static String topicId(String slug) {
+        return "topic " + slug;
+    }
+
+    private static Entry ofTopic(Topic topic) {
+        return new Entry(Kind.TOPIC)
+                .kept(IndexField.ID, topicId(topic.slug))
+                .stored(IndexField.TOPIC_SLUG, topic.slug)
+                .stored(IndexField.TOPIC_KIND, topic.kind.name())
+                .suggested(topic.name);
+    }
+
+    /** What filters ask of an article, and so of its parts. */
+    private record About(Article article, Set<String> topics, Set<String> authors) {
+        private Entry entry(Kind kind, UUID id, int place) {
+            Entry entry = new Entry(kind)
+                    .kept(IndexField.ARTICLE, article.id.toString())
+                    .kept(IndexField.ID, id.toString())
+                    .keyword(IndexField.SLUG, article.slug)
+                    .kept(IndexField.LOCALE, article.locale)
+                    .number(IndexField.PUBLISHED_AT, Moments.micros(article.publishedAt))
+                    .number(IndexField.UPDATED_AT, Moments.micros(article.updatedAt))
+                    .number(IndexField.WORD_COUNT, article.wordCount)
+                    .number(IndexField.READING_MINUTES, article.readingMinutes)
+                    .place(article.id, kind, place)
+                    .titleKey(TitleKey.of(article.title));
+            topics.forEach(topic -> entry.counted(IndexField.TOPIC, topic));
+            authors.forEach(author -> entry.counted(IndexField.AUTHOR, author));
+            holdings(article).forEach(held -> entry.keyword(IndexField.HAS, held));
+            return entry;
+        }
+
+        private static Set<String> holdings(Article article) {
+            Set<String> held = new TreeSet<>();
+            Stream.of(
+                            Blocks.walk(article.body.lead()),
+                            article.body.sections().stream()
+                                    .flatMap(Section::walk)
+                                    .flatMap(section -> Blocks.walk(section.blocks())),
+                            article.body.faqs().stream().flatMap(faq -> Blocks.walk(faq.answer())))
+                    .flatMap(blocks -> blocks)
+                    .forEach(block -> {
+                        if (block instanceof Code) {
+                            held.add("code");
+                        } else if (block instanceof Image) {
+                            held.add("images");
+                        }
+                    });
+            if (!article.body.faqs().isEmpty()) {
+                held.add("faqs");
+            }
+            if (!article.body.takeaways().isEmpty()) {
+                held.add("takeaways");
+            }
+            return held;
+        }
+    }
+
+    /** One article at work; {@code texts} resolves its links, as answers show them. */
+    private record OneArticle(About about, Language language, UnaryOperator<String> texts) {
+        private OneArticle(About about, UnaryOperator<String> texts) {
+            this(about, Language.of(about.article.locale), texts);
+        }
+
+        private List<Entry> entries() {
+            List<Entry> entries = new ArrayList<>();
+            entries.add(whole());
+            List<Section> sections = about.article.body.sections().stream()
+                    .flatMap(Section::walk)
+                    .toList();
+            for (int i = 0; i < sections.size(); i++) {
+                entries.add(section(sections.get(i), i));
+            }
+            List<Faq> faqs = about.article.body.faqs();
+            for (int i = 0; i < faqs.size(); i++) {
+                entries.add(faq(faqs.get(i), i));
+            }
+            List<Takeaway> takeaways = about.article.body.takeaways();
+            for (int i = 0; i < takeaways.size(); i++) {
+                entries.add(takeaway(takeaways.get(i), i));
+            }
+            return entries;
+        }
+
+        private List<String> said() {
+            ArticleBody body = about.article.body;
+            return Stream.of(
+                            Stream.of(about.article.title),
+                            Stream.ofNullable(about.article.summary),
+                            prose(body.lead()).words().stream(),
+                            body.sections().stream()
+                                    .flatMap(Section::walk)
+                                    .flatMap(section -> Stream.concat(
+                                            Stream.of(section.heading()), prose(section.blocks()).words().stream())),
+                            body.takeaways().stream().map(takeaway -> plain(takeaway.text())),
+                            body.faqs().stream()
+                                    .flatMap(faq -> Stream.concat(
+                                            Stream.of(faq.question()), prose(faq.answer()).words().stream())))
+                    .flatMap(texts -> texts)
+                    .filter(text -> !text.isBlank())
+                    .toList();
+        }
+
+        private Entry whole() {
+            Article article = about.article;
+            Prose lead = prose(article.body.lead());
+            String summary = article.summary == null ? "" : article.summary;
+            Entry entry = about.entry(Kind.ARTICLE, article.id, 0)
+                    .suggested(article.title)
+                    .compared(language, said())
+                    .shown(null, null, summary.isEmpty() ? lead.text() : summary + "\n" + lead.text())
+                    .text(Weight.TITLE, language, article.title)
+                    .text(Weight.TEXT, language, summary);
+            lead.addTo(entry, language);
+            article.body.sections().stream().flatMap(Section::walk).forEach(section -> {
+                entry.text(Weight.HEADING, language, section.heading());
+                prose(section.blocks()).addTo(entry, language);
+            });
+            article.body.takeaways().forEach(takeaway -> entry.text(Weight.TAKEAWAY, language, plain(takeaway.text())));
+            article.body.faqs().forEach(faq -> {
+                entry.text(Weight.QUESTION, language, faq.question());
+                prose(faq.answer()).addTo(entry, language);
+            });
+            return entry;
+        }
+
+        private Entry section(Section section, int place) {
+            Prose prose = prose(section.blocks());
+            Entry entry = about.entry(Kind.SECTION, UUID.fromString(section.id()), place)
+                    .suggested(section.heading())
+                    .shown(null, section.anchor(), prose.text())
+                    .text(Weight.HEADING, language, section.heading());
+            prose.addTo(entry, language);
+            codeLanguages(section).forEach(name -> entry.keyword(IndexField.CODE_LANGUAGE, name));
+            return entry;
+        }
+
+        private Entry faq(Faq faq, int place) {
+            Prose answer = prose(faq.answer());
+            Entry entry = about.entry(Kind.FAQ, UUID.fromString(faq.id()), place)
+                    .shown(faq.question(), faq.anchor(), answer.text())
+                    .text(Weight.QUESTION, language, faq.question());
+            answer.addTo(entry, language);
+            return entry;
+        }
+
+        private Entry takeaway(Takeaway takeaway, int place) {
+            String text = plain(takeaway.text());
+            return about.entry(Kind.TAKEAWAY, UUID.fromString(takeaway.id()), place)
+                    .shown(null, null, text)
+                    .text(Weight.TAKEAWAY, language, text);
+        }
+
+        private String plain(String text) {
+            return InlineText.plain(texts.apply(text));
+        }
+
+        private Prose prose(List<Block> blocks) {
+            return Prose.of(Blocks.mapText(blocks, texts));
+        }
+
+        private static Set<String> codeLanguages(Section section) {
+            return Blocks.walk(section.blocks())
+                    .filter(Code.class::isInstance)
+                    .map(block -> ((Code) block).language())
+                    .filter(name -> name != null && !name.isBlank())
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    }
+}

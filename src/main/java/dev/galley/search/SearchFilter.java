@@ -1,0 +1,76 @@
+package dev.galley.search;
+
+import dev.galley.article.ArticleLookup;
+import dev.galley.platform.InputError;
+import dev.galley.platform.Nearest;
+import dev.galley.platform.Problem;
+import dev.galley.query.Condition;
+import dev.galley.query.Operator;
+import dev.galley.query.Parameters;
+import jakarta.ws.rs.QueryParam;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** What a search looks among. */
+public class SearchFilter {
+    private static final List<Kind> SEARCHED = List.of(Kind.ARTICLE, Kind.SECTION, Kind.FAQ, Kind.TAKEAWAY);
+
+    @QueryParam("type")
+    @Parameter(
+            description =
+                    "What may be found, comma separated: article, section, faq, takeaway. All of them unless asked.",
+            example = "article,faq")
+    @Nullable
+    String type;
+
+    @QueryParam("topic")
+    @Parameter(description = "Slugs of topics, comma separated: articles about any of them.")
+    @Nullable
+    String topic;
+
+    @QueryParam("author")
+    @Parameter(description = "Slugs of authors, comma separated: articles by any of them.")
+    @Nullable
+    String author;
+
+    @QueryParam("locale")
+    @Parameter(description = "Exactly this locale; without it all locales are there.", example = "en")
+    @Nullable
+    String locale;
+
+    List<Kind> kinds() {
+        return type == null
+                ? SEARCHED
+                : Parameters.list("type", type).stream().map(SearchFilter::kind).toList();
+    }
+
+    List<Condition> conditions() {
+        List<Condition> conditions = new ArrayList<>();
+        if (topic != null) {
+            conditions.add(new Condition(IndexField.TOPIC, Operator.ANY, Parameters.slugs("topic", topic)));
+        }
+        if (author != null) {
+            conditions.add(new Condition(IndexField.AUTHOR, Operator.ANY, Parameters.slugs("author", author)));
+        }
+        if (locale != null) {
+            List<String> locales = Parameters.list("locale", locale).stream()
+                    .map(ArticleLookup::canonical)
+                    .toList();
+            conditions.add(new Condition(IndexField.LOCALE, Operator.ANY, locales));
+        }
+        return conditions;
+    }
+
+    private static Kind kind(String value) {
+        return Kind.byValue(value).filter(SEARCHED::contains).orElseThrow(() -> {
+            List<String> known = SEARCHED.stream().map(Kind::value).toList();
+            return Problem.parameter(
+                    "type",
+                    InputError.INVALID,
+                    "There is no type \"" + value + "\"." + Nearest.hint(value, known) + " Known are: "
+                            + String.join(", ", known) + ".");
+        });
+    }
+}

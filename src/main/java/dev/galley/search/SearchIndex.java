@@ -1,0 +1,446 @@
+package dev.galley.search;
+
+import dev.galley.article.Article;
+import dev.galley.change.Change;
+import dev.galley.change.ChangeFollower;
+import dev.galley.change.ChangeFollowers;
+import dev.galley.job.Job;
+import dev.galley.job.Jobs;
+import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The index of this node. It opens the one that is there where that can be trusted, makes a new one beside serving where
+ * it can't, and follows the change log. Without an index search alone is not available.
+ */
+@ApplicationScoped
+public class SearchIndex {
+    private static final Logger LOG = Logger.getLogger(SearchIndex.class);
+
+    /** How long a search waits for what this node has just published. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOG_EVERY = Duration.ofSeconds(10);
+    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
+    private static final int RETRY_SECONDS = 30;
+
+    /** Articles that are in memory at once while an index is made. */
+    private static final int AT_ONCE = 50;
+
+    private static final int CHANGES_AT_ONCE = 100;
+    private static final String JOB = "search-index";
+
+    private final Generations generations;
+    private final ArticleEntries entries;
+    private final ChangeFollowers followers;
+    private final Jobs jobs;
+    private final ScheduledExecutorService builder =
+            Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "galley-search-builder"));
+    private final Object changed = new Object();
+
+    private volatile @Nullable Generation serving;
+    private volatile Progress progress = Progress.OPENING;
+    private volatile boolean stopping;
+    private ChangeFollowers.@Nullable Following following;
+
+    SearchIndex(Generations generations, ArticleEntries entries, ChangeFollowers followers, Jobs jobs) {
+        this.generations = generations;
+        this.entries = entries;
+        this.followers = followers;
+        this.jobs = jobs;
+    }
+
+    /** What is going on besides serving. */
+    record Progress(String state, @Nullable UUID job, int done, int total) {
+        static final Progress OPENING = new Progress("opening", null, 0, 0);
+        static final Progress READY = new Progress("ready", null, 0, 0);
+        static final Progress FAILED = new Progress("failed", null, 0, 0);
+
+        boolean isBuilding() {
+            return state.equals("building");
+        }
+    }
+
+    /** What is done with a state of the index. */
+    interface Search<T> {
+        T on(Snapshot snapshot) throws IOException;
+    }
+
+    /** Before the samples are published, so that on an empty database there is an index at once. */
+    void start(@Observes @Priority(10) StartupEvent start) {
+        if (generations.isEmpty() && Reading.in(Articles::none)) {
+            build(null);
+        } else {
+            builder.execute(this::open);
+        }
+        following = followers.follow("galley-search", new Follower());
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+        builder.shutdownNow();
+        if (following != null) {
+            following.close();
+        }
+        Generation last = serving;
+        serving = null;
+        if (last != null) {
+            try {
+                last.commit();
+            } catch (IOException | AlreadyClosedException e) {
+                LOG.warnf("The search index could not be saved (%s); it catches up at the next start", e);
+            }
+            Generations.close(last);
+        }
+    }
+
+    /** With what this node has published so far, unless that takes too long. */
+    <T> T search(Search<T> search) {
+        await();
+        for (int attempt = 1; ; attempt++) {
+            Generation generation = serving;
+            if (generation == null) {
+                throw unavailable();
+            }
+            try {
+                return on(generation, search);
+            } catch (AlreadyClosedException e) {
+                // A new one has just taken its place, or it was lost.
+                if (attempt == 3) {
+                    throw unavailable();
+                }
+            } catch (IOException e) {
+                lose(generation, e);
+                throw unavailable();
+            }
+        }
+    }
+
+    private static <T> T on(Generation generation, Search<T> search) throws IOException {
+        IndexSearcher searcher = generation.acquire();
+        try {
+            return search.on(new Snapshot(generation, searcher));
+        } finally {
+            generation.release(searcher);
+        }
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    /** The last change that searches see; empty without an index. */
+    OptionalLong seq() {
+        Generation generation = serving;
+        return generation == null ? OptionalLong.empty() : OptionalLong.of(generation.visible());
+    }
+
+    /** The job that makes an index now. */
+    Optional<UUID> runningJob() {
+        Progress now = progress;
+        return now.isBuilding() ? Optional.ofNullable(now.job()) : Optional.empty();
+    }
+
+    static UUID newJob(Instant now) {
+        return Job.begin(JOB, now).id;
+    }
+
+    /** Makes a new index beside serving, as this job. */
+    void rebuild(UUID job) {
+        progress = new Progress("building", job, 0, 0);
+        builder.execute(() -> build(job));
+    }
+
+    private void await() {
+        long deadline = System.nanoTime() + LONGEST_WAIT.toNanos();
+        synchronized (changed) {
+            long left = LONGEST_WAIT.toMillis();
+            while (left > 0 && isWorthWaiting()) {
+                try {
+                    changed.wait(left);
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    return;
+                }
+                left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            }
+        }
+    }
+
+    private boolean isWorthWaiting() {
+        Generation generation = serving;
+        return generation == null ? progress == Progress.OPENING : generation.visible() < followers.committedHere();
+    }
+
+    private Problem unavailable() {
+        Progress now = progress;
+        String detail = now.isBuilding() && now.total() > 0
+                ? "The search index is being made: %d of %d articles are in it.".formatted(now.done(), now.total())
+                : "The search index is being made.";
+        return Problem.of(ProblemType.UNAVAILABLE, detail)
+                .header(HttpHeaders.RETRY_AFTER, now.isBuilding() && now.total() > 10_000 ? "10" : "2");
+    }
+
+    // Opening and making
+
+    private void open() {
+        try {
+            Generation found = generations.openNewest();
+            if (found == null) {
+                build(null);
+                return;
+            }
+            serve(found);
+            if (!found.stamp().isCurrent()) {
+                LOG.info("The search index was made by another version; it is used until a new one is made");
+                build(null);
+            } else {
+                progress = Progress.READY;
+                generations.deleteAllBut(found);
+            }
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private void build(@Nullable UUID asked) {
+        UUID job = asked;
+        try {
+            int total = Reading.in(Articles::count);
+            if (job == null && total > 0) {
+                job = jobs.begin(JOB);
+            }
+            progress = new Progress("building", job, 0, total);
+            Generation built = build(job, total);
+            Generation before = serving;
+            serve(built);
+            if (before != null) {
+                Generations.close(before);
+            }
+            generations.deleteAllBut(built);
+            progress = Progress.READY;
+            if (job != null) {
+                jobs.done(job);
+            }
+        } catch (IOException | RuntimeException e) {
+            if (job != null && !stopping) {
+                fail(job, e);
+            }
+            failed(e);
+        }
+    }
+
+    private Generation build(@Nullable UUID job, int total) throws IOException {
+        long began = System.nanoTime();
+        Stamp begin = Reading.in(() -> {
+            long seq = Change.lastSeq();
+            return Stamp.building(seq, Stamp.markAt(seq));
+        });
+        Generation built = generations.create(begin);
+        try {
+            fill(built, job, total);
+            catchUp(built);
+            built.refresh();
+            built.complete();
+            if (total > 0) {
+                LOG.infof(
+                        "Made the search index of %d articles in %d ms",
+                        progress.done(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            }
+            return built;
+        } catch (IOException | RuntimeException e) {
+            Generations.close(built);
+            generations.delete(built.path());
+            throw e;
+        }
+    }
+
+    private void fill(Generation built, @Nullable UUID job, int total) throws IOException {
+        Every log = new Every(LOG_EVERY);
+        Every tell = new Every(TELL_EVERY);
+        UUID last = null;
+        int done = 0;
+        int read = AT_ONCE;
+        while (read == AT_ONCE) {
+            Batch batch = batch(built, last);
+            read = batch.size();
+            last = batch.last();
+            done += read;
+            progress = new Progress("building", job, done, Math.max(total, done));
+            if (log.isDue()) {
+                LOG.infof("Making the search index: %d of %d articles", done, Math.max(total, done));
+            }
+            if (job != null && (tell.isDue() || read < AT_ONCE)) {
+                jobs.progress(job, Math.max(total, done), done, 0);
+            }
+            if (stopping) {
+                throw new IllegalStateException("Galley stops");
+            }
+        }
+    }
+
+    private record Batch(int size, @Nullable UUID last) {}
+
+    private Batch batch(Generation built, @Nullable UUID last) {
+        return Reading.in(() -> {
+            List<Article> articles = Articles.behind(last, AT_ONCE);
+            if (articles.isEmpty()) {
+                return new Batch(0, last);
+            }
+            unchecked(() -> built.add(entries.of(articles)));
+            return new Batch(articles.size(), articles.get(articles.size() - 1).id);
+        });
+    }
+
+    private void catchUp(Generation built) {
+        boolean more = true;
+        while (more) {
+            more = Reading.in(() -> {
+                List<Change> changes = Change.after(built.stamp().seq(), CHANGES_AT_ONCE);
+                if (!changes.isEmpty()) {
+                    unchecked(() -> built.apply(changes, entries));
+                }
+                return !changes.isEmpty();
+            });
+        }
+    }
+
+    private void serve(Generation generation) {
+        serving = generation;
+        tellWaiting();
+        followers.wake();
+    }
+
+    private void tellWaiting() {
+        synchronized (changed) {
+            changed.notifyAll();
+        }
+    }
+
+    // What goes wrong
+
+    /** Files that can't be read or written any more: another index is made. */
+    private void lose(Generation generation, Exception reason) {
+        synchronized (changed) {
+            if (serving != generation) {
+                return;
+            }
+            serving = null;
+            progress = new Progress("building", null, 0, 0);
+        }
+        LOG.warnf("The search index can't be used any more (%s); a new one is made", reason);
+        builder.execute(() -> {
+            Generations.close(generation);
+            generations.delete(generation.path());
+            build(null);
+        });
+    }
+
+    private void failed(Exception reason) {
+        if (!stopping) {
+            progress = Progress.FAILED;
+            tellWaiting();
+            LOG.errorf(reason, "The search index could not be made; it is tried again in %d s", RETRY_SECONDS);
+            builder.schedule(this::open, RETRY_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    private void fail(UUID job, Exception reason) {
+        try {
+            jobs.failed(job, "The index could not be made; the log says why.");
+        } catch (RuntimeException e) {
+            reason.addSuppressed(e);
+        }
+    }
+
+    /** Keeps the index that is served in step. */
+    private final class Follower implements ChangeFollower {
+        private final Every commit = new Every(COMMIT_EVERY);
+
+        @Override
+        public OptionalLong position() {
+            Generation generation = serving;
+            return generation == null
+                    ? OptionalLong.empty()
+                    : OptionalLong.of(generation.stamp().seq());
+        }
+
+        @Override
+        public void handle(List<Change> changes) {
+            Generation generation = serving;
+            if (generation == null || generation.stamp().seq() != changes.get(0).seq - 1) {
+                // Another one took its place meanwhile, and stands elsewhere.
+                return;
+            }
+            try {
+                Reading.in(() -> {
+                    unchecked(() -> generation.apply(changes, entries));
+                    return null;
+                });
+                generation.refresh();
+                commitNowAndThen(generation);
+            } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
+                lose(generation, e);
+            }
+            tellWaiting();
+        }
+
+        @Override
+        public void caughtUp() {
+            Generation generation = serving;
+            if (generation != null) {
+                try {
+                    commitNowAndThen(generation);
+                } catch (IOException | AlreadyClosedException e) {
+                    lose(generation, e);
+                }
+            }
+        }
+
+        private void commitNowAndThen(Generation generation) throws IOException {
+            if (commit.isDue()) {
+                generation.commit();
+            }
+        }
+    }
+
+    private interface Writing {
+        void run() throws IOException;
+    }
+
+    private static void unchecked(Writing writing) {
+        try {
+            writing.run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Thread daemon(Runnable task, String name) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+}
