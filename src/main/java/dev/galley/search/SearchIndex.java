@@ -44,7 +44,7 @@ public class SearchIndex {
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final Duration LOG_EVERY = Duration.ofSeconds(10);
     private static final Duration TELL_EVERY = Duration.ofSeconds(1);
-    private static final int RETRY_SECONDS = 30;
+    private static final int RETRY_SECONDS = 5;
 
     /** Articles that are in memory at once while an index is made. */
     private static final int AT_ONCE = 50;
@@ -63,6 +63,10 @@ public class SearchIndex {
     private volatile @Nullable Generation serving;
     private volatile Progress progress = Progress.OPENING;
     private volatile boolean stopping;
+
+    /** What was committed before this node started, which it may have to catch up with. */
+    private volatile long committedBefore;
+
     private ChangeFollowers.@Nullable Following following;
 
     SearchIndex(Generations generations, ArticleEntries entries, ChangeFollowers followers, Jobs jobs) {
@@ -191,14 +195,19 @@ public class SearchIndex {
 
     private boolean isWorthWaiting() {
         Generation generation = serving;
-        return generation == null ? progress == Progress.OPENING : generation.visible() < followers.committedHere();
+        return generation == null
+                ? progress == Progress.OPENING
+                : generation.visible() < Math.max(committedBefore, followers.committedHere());
     }
 
     private Problem unavailable() {
         Progress now = progress;
-        String detail = now.isBuilding() && now.total() > 0
-                ? "The search index is being made: %d of %d articles are in it.".formatted(now.done(), now.total())
-                : "The search index is being made.";
+        String detail = "The search index is being made.";
+        if (now == Progress.FAILED) {
+            detail = "The search index could not be made; it is tried again, and the log says why.";
+        } else if (now.isBuilding() && now.total() > 0) {
+            detail = "The search index is being made: %d of %d articles are in it.".formatted(now.done(), now.total());
+        }
         return Problem.of(ProblemType.UNAVAILABLE, detail)
                 .header(HttpHeaders.RETRY_AFTER, now.isBuilding() && now.total() > 10_000 ? "10" : "2");
     }
@@ -212,6 +221,7 @@ public class SearchIndex {
                 build(null);
                 return;
             }
+            committedBefore = Reading.in(Change::lastSeq);
             serve(found);
             if (!found.stamp().isCurrent()) {
                 LOG.info("The search index was made by another version; it is used until a new one is made");
