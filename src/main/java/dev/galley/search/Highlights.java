@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
@@ -34,7 +32,7 @@ record Highlights(WordQuery words) {
                 .withMaxNoHighlightPassages(0)
                 .build();
         Object marked = highlighter.highlightWithoutSearcher(field, words.marks(language, field), text, MOST_PASSAGES);
-        return Optional.ofNullable(marked).map(Object::toString).filter(html -> !html.isEmpty());
+        return Optional.ofNullable(marked).map(html -> html.toString().strip()).filter(html -> !html.isEmpty());
     }
 
     /** How it begins. */
@@ -58,13 +56,21 @@ record Highlights(WordQuery words) {
     private static final class Marks extends PassageFormatter {
         @Override
         public Object format(Passage[] passages, String text) {
-            return Stream.of(passages)
-                    .filter(passage -> passage.getNumMatches() > 0)
-                    .map(passage -> format(passage, text))
-                    .collect(Collectors.joining(" "));
+            StringBuilder html = new StringBuilder();
+            int shownUpTo = 0;
+            for (Passage passage : passages) {
+                if (passage.getNumMatches() > 0) {
+                    int[] shown = shown(passage, text);
+                    html.append(shown[0] > shownUpTo ? GAP : "");
+                    html.append(mark(passage, text, shown[0], shown[1])).append(' ');
+                    shownUpTo = shown[1];
+                }
+            }
+            return html + (html.length() > 0 && shownUpTo < text.length() ? "…" : "");
         }
 
-        private static String format(Passage passage, String text) {
+        /** From where to where of a passage, which may be too long. */
+        private static int[] shown(Passage passage, String text) {
             int start = Math.max(0, passage.getStartOffset());
             int end = Math.min(passage.getEndOffset(), text.length());
             if (end - start > LONGEST_PASSAGE) {
@@ -72,8 +78,7 @@ record Highlights(WordQuery words) {
                 start = first - start > LEAD_IN ? Math.max(start, atWord(text, first - LEAD_IN)) : start;
                 end = Math.min(end, Math.max(atWord(text, Math.min(start + LONGEST_PASSAGE, end)), firstEnd(passage)));
             }
-            String marked = mark(passage, text, start, end);
-            return (start > 0 ? GAP : "") + marked + (end < text.length() ? " …" : "");
+            return new int[] {start, end};
         }
 
         private static int firstEnd(Passage passage) {

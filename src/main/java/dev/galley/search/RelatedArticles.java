@@ -45,7 +45,7 @@ public class RelatedArticles {
     /** A word that stands in more of the articles than that tells nothing; never fewer than so many articles. */
     private static final double MOST_ARTICLES = 0.3;
 
-    private static final int FEW_ARTICLES = 20;
+    private static final int FEW_ARTICLES = 5;
     private static final int MOST_TOKENS = 50_000;
 
     /** How much a topic counts beside a telling word: topics are chosen, words may be chance. */
@@ -78,6 +78,11 @@ public class RelatedArticles {
                 .flatMap(one -> Stream.ofNullable(shown.get(one.getKey()))
                         .map(teaser -> RelatedArticle.of(teaser, one.getValue())))
                 .toList();
+    }
+
+    /** That two articles have the number 100 in them says nothing. */
+    private static boolean isWord(BoostQuery word) {
+        return ((TermQuery) word.getQuery()).getTerm().text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** One article against all others. */
@@ -143,7 +148,7 @@ public class RelatedArticles {
             alike.setMinDocFreq(2);
             alike.setMaxDocFreq(Math.max(FEW_ARTICLES, (int) (articles * MOST_ARTICLES)));
             alike.setMinWordLen(2);
-            alike.setMaxQueryTerms(MOST_WORDS);
+            alike.setMaxQueryTerms(MOST_WORDS * 2);
             alike.setMaxNumTokensParsed(MOST_TOKENS);
             alike.setStopWords(language.stopTerms());
             alike.setBoost(true);
@@ -152,7 +157,9 @@ public class RelatedArticles {
             query.clauses().stream()
                     .map(BooleanClause::getQuery)
                     .map(clause -> clause instanceof BoostQuery boosted ? boosted : new BoostQuery(clause, 1))
+                    .filter(RelatedArticles::isWord)
                     .sorted(Comparator.comparing(BoostQuery::getBoost).reversed())
+                    .limit(MOST_WORDS)
                     .forEach(boosted -> words.put(((TermQuery) boosted.getQuery()).getTerm(), boosted.getBoost()));
             return words;
         }

@@ -92,13 +92,16 @@ public class SearchIndex {
         T on(Snapshot snapshot) throws IOException;
     }
 
-    /** Before the samples are published, so that on an empty database there is an index at once. */
+    /** Before the samples are published, so that they are found like everything that is published later. */
     void start(@Observes @Priority(10) StartupEvent start) {
-        if (generations.isEmpty() && Reading.in(Articles::none)) {
-            build(null);
-        } else {
-            builder.execute(this::open);
-        }
+        Stamp nothing = generations.isEmpty() ? Reading.in(() -> Articles.none() ? beginning() : null) : null;
+        builder.execute(() -> {
+            if (nothing == null) {
+                open();
+            } else {
+                beginEmpty(nothing);
+            }
+        });
         following = followers.follow("galley-search", new Follower());
     }
 
@@ -235,6 +238,23 @@ public class SearchIndex {
         }
     }
 
+    /** Where the log stands now; in the caller's transaction. */
+    private static Stamp beginning() {
+        long seq = Change.lastSeq();
+        return Stamp.building(seq, Stamp.markAt(seq));
+    }
+
+    private void beginEmpty(Stamp beginning) {
+        try {
+            Generation empty = generations.create(beginning);
+            empty.complete();
+            serve(empty);
+            progress = Progress.READY;
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+    }
+
     private void build(@Nullable UUID asked) {
         UUID job = asked;
         try {
@@ -264,11 +284,7 @@ public class SearchIndex {
 
     private Generation build(@Nullable UUID job, int total) throws IOException {
         long began = System.nanoTime();
-        Stamp begin = Reading.in(() -> {
-            long seq = Change.lastSeq();
-            return Stamp.building(seq, Stamp.markAt(seq));
-        });
-        Generation built = generations.create(begin);
+        Generation built = generations.create(Reading.in(SearchIndex::beginning));
         try {
             fill(built, job, total);
             catchUp(built);
