@@ -37,6 +37,7 @@ class ReadmeIT {
             assertTrue(answers.get(7).contains("## What Galley keeps"), answers.get(7));
             assertTrue(answers.get(8).contains("Does it need a database server?"), answers.get(8));
             assertTrue(answers.get(9).contains("print(\\\"hello\\\")"), answers.get(9));
+            assertTrue(answers.get(10).contains("<mark>"), answers.get(10));
         }
     }
 
