@@ -3,6 +3,8 @@ package dev.galley.article;
 import dev.galley.query.Conditions;
 import dev.galley.query.Parameters;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -26,26 +28,30 @@ public class ArticleFilter {
     /** The article is {@code a} in the query. */
     public Conditions conditions() {
         Conditions conditions = new Conditions();
-        if (topic != null) {
-            conditions.and(
-                    "exists (select 1 from ArticleTopic l where l.articleId = a.id and l.topic.slug in :topics)",
-                    "topics",
-                    Parameters.slugs("topic", topic));
-        }
-        if (author != null) {
-            conditions.and(
-                    "exists (select 1 from ArticleAuthor l where l.articleId = a.id and l.author.slug in :authors)",
-                    "authors",
-                    Parameters.slugs("author", author));
-        }
-        if (locale != null) {
-            conditions.and(
-                    "a.locale in :locales",
-                    "locales",
-                    Parameters.list("locale", locale).stream()
-                            .map(ArticleLookup::canonical)
-                            .toList());
-        }
+        topics().ifPresent(slugs -> conditions.and(
+                "exists (select 1 from ArticleTopic l where l.articleId = a.id and l.topic.slug in :topics)",
+                "topics",
+                slugs));
+        authors()
+                .ifPresent(slugs -> conditions.and(
+                        "exists (select 1 from ArticleAuthor l where l.articleId = a.id and l.author.slug in :authors)",
+                        "authors",
+                        slugs));
+        locales().ifPresent(locales -> conditions.and("a.locale in :locales", "locales", locales));
         return conditions;
+    }
+
+    public Optional<List<String>> topics() {
+        return Optional.ofNullable(topic).map(value -> Parameters.slugs("topic", value));
+    }
+
+    public Optional<List<String>> authors() {
+        return Optional.ofNullable(author).map(value -> Parameters.slugs("author", value));
+    }
+
+    public Optional<List<String>> locales() {
+        return Optional.ofNullable(locale).map(value -> Parameters.list("locale", value).stream()
+                .map(ArticleLookup::canonical)
+                .toList());
     }
 }

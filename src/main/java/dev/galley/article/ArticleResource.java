@@ -41,9 +41,11 @@ public class ArticleResource {
     private final ArticleLookup lookup;
     private final ArticleLinks links;
     private final LinkedTexts texts;
+    private final ArticleSummaries summaries;
 
-    ArticleResource(ArticleLookup lookup, ArticleLinks links, LinkedTexts texts) {
+    ArticleResource(ArticleLookup lookup, ArticleLinks links, LinkedTexts texts, ArticleSummaries summaries) {
         this.lookup = lookup;
+        this.summaries = summaries;
         this.links = links;
         this.texts = texts;
     }
@@ -64,7 +66,7 @@ public class ArticleResource {
         TextForm form = Parameters.text(text);
         return NEWEST_FIRST
                 .fetch(Article.getEntityManager(), filter.conditions(), page)
-                .map(rows -> summaries(rows, form));
+                .map(rows -> summaries.of(rows, form));
     }
 
     @GET
@@ -78,15 +80,6 @@ public class ArticleResource {
         TextForm form = Parameters.text(text);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
         return found.answer(view(found, form));
-    }
-
-    private List<ArticleSummary> summaries(List<ArticleRow> rows, TextForm form) {
-        Relations relations = Relations.of(rows);
-        Texts written = texts.of(rows.stream().map(ArticleRow::id).toList(), form);
-        return rows.stream()
-                .map(row -> ArticleSummary.of(
-                        row, relations, links.of(row.id(), row.slug(), row.locale()), written.of(row.id())))
-                .toList();
     }
 
     private ArticleView view(ArticleLookup.Found found, TextForm form) {

@@ -53,10 +53,6 @@ public final class Relations {
                         .toList());
     }
 
-    static Relations besidesTranslations(List<ArticleRow> rows) {
-        return of(rows.stream().map(ArticleRow::id).toList(), List.of());
-    }
-
     static Relations of(Article article) {
         return of(List.of(article.id), article.translationKey == null ? List.of() : List.of(article.translationKey));
     }

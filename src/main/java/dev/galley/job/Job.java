@@ -1,7 +1,7 @@
 package dev.galley.job;
 
 import dev.galley.platform.Ids;
-import dev.galley.taxonomy.StringListColumn;
+import dev.galley.platform.StringListColumn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

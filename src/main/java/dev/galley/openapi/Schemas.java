@@ -1,6 +1,7 @@
 package dev.galley.openapi;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.galley.document.Required;
 import dev.galley.document.block.Block;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Schemas {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName REQUIRED = DotName.createSimple(Required.class);
+    private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
     private static final DotName NAMED =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -57,33 +59,39 @@ final class Schemas {
                 : type.simpleName();
     }
 
-    private static void complete(ClassInfo record, @Nullable Schema schema) {
+    /** In the order of its JSON, those of an unwrapped record where it stands. */
+    private Stream<RecordComponentInfo> members(ClassInfo record) {
+        return record.recordComponentsInDeclarationOrder().stream()
+                .flatMap(component -> record.field(component.name()).hasAnnotation(UNWRAPPED)
+                        ? members(classes.getClassByName(component.type().name()))
+                        : Stream.of(component));
+    }
+
+    private void complete(ClassInfo record, @Nullable Schema schema) {
         if (schema == null || schema.getProperties() == null || !describes(schema, record)) {
             return;
         }
         boolean input = isInput(record);
         List<String> required = new ArrayList<>();
-        Map<String, Schema> properties = new LinkedHashMap<>(schema.getProperties());
-        for (RecordComponentInfo component : record.recordComponents()) {
-            Schema property = properties.get(component.name());
+        Map<String, Schema> properties = new LinkedHashMap<>();
+        for (RecordComponentInfo component : members(record).toList()) {
+            Schema property = schema.getProperties().get(component.name());
             if (property != null) {
                 if (!input || component.hasAnnotation(REQUIRED)) {
                     required.add(component.name());
                 }
-                if (component.type().hasAnnotation(NULLABLE)) {
-                    properties.put(component.name(), orNull(property));
-                }
+                boolean nullable = component.type().hasAnnotation(NULLABLE);
+                properties.put(component.name(), nullable ? orNull(property) : property);
             }
         }
+        schema.getProperties().forEach(properties::putIfAbsent);
         schema.setProperties(properties);
         schema.setRequired(required.isEmpty() ? null : required);
     }
 
     /** Two records may have the same simple name; only one has these members. */
-    private static boolean describes(Schema schema, ClassInfo record) {
-        Set<String> members = record.recordComponents().stream()
-                .map(RecordComponentInfo::name)
-                .collect(Collectors.toSet());
+    private boolean describes(Schema schema, ClassInfo record) {
+        Set<String> members = members(record).map(RecordComponentInfo::name).collect(Collectors.toSet());
         return members.containsAll(schema.getProperties().keySet().stream()
                 .filter(property -> !property.equals("type"))
                 .toList());

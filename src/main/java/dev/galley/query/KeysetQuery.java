@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,38 +79,51 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
     }
 
     public Page<T> fetch(EntityManager database, Conditions conditions, PageRequest request) {
+        int before = request.rowsBefore();
         Cursor cursor = request.cursor();
-        Page<T> page = fetch(database, conditions.copy(), request, cursor);
-        // Where nothing is left before the cursor, the page before is the first one.
-        return cursor != null && cursor.backwards() && page.data().isEmpty()
-                ? fetch(database, conditions.copy(), request, null)
-                : page;
+        Long total = request.count() ? count(database, conditions) : null;
+        List<T> rows = rows(database, conditions.copy(), request, cursor, before);
+        if (cursor != null && cursor.backwards() && rows.isEmpty()) {
+            // Where nothing is left before the cursor, the page before is the first one.
+            cursor = null;
+            rows = rows(database, conditions.copy(), request, null, 0);
+        }
+        return page(rows, request, cursor, before, total);
     }
 
-    private Page<T> fetch(EntityManager database, Conditions conditions, PageRequest request, @Nullable Cursor cursor) {
+    /** One row more than asked for where there is another page. */
+    private List<T> rows(
+            EntityManager database, Conditions conditions, PageRequest request, @Nullable Cursor cursor, int before) {
         boolean backwards = cursor != null && cursor.backwards();
         if (cursor != null) {
             conditions.and(behind(cursor, conditions));
         }
-        TypedQuery<T> query =
-                database.createQuery(select + conditions.where() + " order by " + orderBy(backwards), type);
+        return query(database, conditions, " order by " + orderBy(backwards))
+                .setFirstResult(before)
+                .setMaxResults(request.limit() + 1)
+                .getResultList();
+    }
+
+    private long count(EntityManager database, Conditions conditions) {
+        return query(database, conditions, "").unwrap(SelectionQuery.class).getResultCount();
+    }
+
+    private TypedQuery<T> query(EntityManager database, Conditions conditions, String order) {
+        TypedQuery<T> query = database.createQuery(select + conditions.where() + order, type);
         conditions.values().forEach(query::setParameter);
-        // One more than asked tells whether there is another page.
-        List<T> rows = new ArrayList<>(query.setMaxResults(request.limit() + 1).getResultList());
-        boolean more = rows.size() > request.limit();
-        if (more) {
-            rows.remove(rows.size() - 1);
-        }
+        return query;
+    }
+
+    private Page<T> page(
+            List<T> found, PageRequest request, @Nullable Cursor cursor, int before, @Nullable Long total) {
+        boolean backwards = cursor != null && cursor.backwards();
+        boolean more = found.size() > request.limit();
+        List<T> rows = new ArrayList<>(more ? found.subList(0, request.limit()) : found);
         if (backwards) {
             Collections.reverse(rows);
         }
-        return page(rows, request, cursor, more);
-    }
-
-    private Page<T> page(List<T> rows, PageRequest request, @Nullable Cursor cursor, boolean more) {
-        boolean backwards = cursor != null && cursor.backwards();
         boolean hasNext = backwards || more;
-        boolean hasPrev = backwards ? more : cursor != null;
+        boolean hasPrev = backwards ? more : cursor != null || before > 0 && !rows.isEmpty();
         List<String> first = rows.isEmpty() ? keyOf(cursor) : keyOf(rows.get(0));
         List<String> last = rows.isEmpty() ? keyOf(cursor) : keyOf(rows.get(rows.size() - 1));
         return new Page<>(
@@ -118,7 +132,7 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
                         request.limit(),
                         hasNext ? request.encode(new Cursor(false, last)) : null,
                         hasPrev ? request.encode(new Cursor(true, first)) : null,
-                        null));
+                        total));
     }
 
     private List<String> keyOf(T row) {
@@ -135,7 +149,7 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
                 .collect(Collectors.joining(", "));
     }
 
-    /** {@code a < :key0 or a = :key0 and (b < :key1 or …)}, as the order goes. */
+    /** {@code a <= :key0 and (a < :key0 or b < :key1 …)}, as the order goes: an index is read from the key on. */
     private String behind(Cursor cursor, Conditions conditions) {
         if (cursor.key().size() != order.size()) {
             throw Cursor.invalid();
@@ -150,7 +164,7 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
             String behind = column.expression() + " " + sign + " :" + name;
             condition = condition.isEmpty()
                     ? behind
-                    : behind + " or " + column.expression() + " = :" + name + " and (" + condition + ")";
+                    : column.expression() + " " + sign + "= :" + name + " and (" + behind + " or " + condition + ")";
         }
         return condition;
     }

@@ -5,12 +5,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
 
 /** Adds the Link header (RFC 8288) that leads from page to page. */
 public class PageLinks {
+    private static final Set<String> WHERE_IT_STANDS = Set.of("cursor", "page");
+
     private final Links links;
 
     PageLinks(Links links) {
@@ -37,7 +40,7 @@ public class PageLinks {
 
     private String link(ContainerRequestContext request, String relation, @Nullable String cursor) {
         String query = request.getUriInfo().getQueryParameters().entrySet().stream()
-                .filter(parameter -> !parameter.getKey().equals("cursor"))
+                .filter(parameter -> !WHERE_IT_STANDS.contains(parameter.getKey()))
                 .map(parameter -> parameter.getKey() + "="
                         + Links.encode(parameter.getValue().get(0)))
                 .collect(Collectors.joining("&"));

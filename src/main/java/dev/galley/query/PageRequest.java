@@ -6,6 +6,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 public class PageRequest {
     public static final int DEFAULT_LIMIT = 20;
     public static final int MAX_LIMIT = 100;
+
+    /** What says which page of a query is meant, and not which query. */
+    static final Set<String> TURNING = Set.of("cursor", "page", "limit", "count");
+
+    /** The database counts its way to a numbered page row by row. */
+    private static final int LAST_NUMBERED_ROW = 10_000;
 
     @QueryParam("limit")
     @Parameter(
@@ -33,6 +40,16 @@ public class PageRequest {
     @Parameter(description = "What page.next or page.prev gave for this same query.")
     @Nullable
     String cursor;
+
+    @QueryParam("page")
+    @Parameter(
+            description = "The number of the page, from 1, as far as the 10,000th row; a cursor leads further.",
+            schema =
+                    @Schema(
+                            type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER,
+                            minimum = "1"))
+    @Nullable
+    String page;
 
     @QueryParam("count")
     @Parameter(description = "true fills page.total.")
@@ -62,9 +79,28 @@ public class PageRequest {
         return cursor == null ? null : Cursor.decode(cursor, query());
     }
 
-    /** The number of the page asked for, from 1; null where none is. */
-    public @Nullable Integer page() {
-        return null;
+    /** How many rows stand before a page that is asked for by its number; else 0. */
+    public int rowsBefore() {
+        if (page == null) {
+            return 0;
+        } else if (cursor != null) {
+            throw Problem.parameter(
+                    "page", InputError.INVALID, "A page has a number or a cursor. Leave one of the two out.");
+        }
+        int last = LAST_NUMBERED_ROW / limit();
+        try {
+            int number = Integer.parseInt(page);
+            if (number >= 1 && number <= last) {
+                return (number - 1) * limit();
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, like every number out of range.
+        }
+        throw Problem.parameter(
+                "page",
+                InputError.INVALID,
+                "With this limit the page must be a whole number from 1 to " + last
+                        + ". What comes after it is reached by page.next.");
     }
 
     /** Whether the page is to say how many there are in all. */
@@ -80,8 +116,7 @@ public class PageRequest {
     private String query() {
         Map<String, String> parameters = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
-        parameters.remove("cursor");
-        parameters.remove("limit");
+        TURNING.forEach(parameters::remove);
         return parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())
                 .collect(Collectors.joining("&", uri.getPath() + "?", ""));

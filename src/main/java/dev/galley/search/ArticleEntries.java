@@ -9,8 +9,6 @@ import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Blocks;
-import dev.galley.document.block.Code;
-import dev.galley.document.block.Image;
 import dev.galley.taxonomy.ArticleAuthor;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.taxonomy.Topic;
@@ -20,12 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -81,7 +76,6 @@ class ArticleEntries {
         return new Entry(Kind.TOPIC)
                 .kept(IndexField.ID, topicId(topic.slug))
                 .stored(IndexField.TOPIC_SLUG, topic.slug)
-                .stored(IndexField.TOPIC_KIND, topic.kind.name())
                 .suggested(topic.name);
     }
 
@@ -91,43 +85,12 @@ class ArticleEntries {
             Entry entry = new Entry(kind)
                     .kept(IndexField.ARTICLE, article.id.toString())
                     .kept(IndexField.ID, id.toString())
-                    .keyword(IndexField.SLUG, article.slug)
                     .kept(IndexField.LOCALE, article.locale)
-                    .number(IndexField.PUBLISHED_AT, Moments.micros(article.publishedAt))
-                    .number(IndexField.UPDATED_AT, Moments.micros(article.updatedAt))
-                    .number(IndexField.WORD_COUNT, article.wordCount)
-                    .number(IndexField.READING_MINUTES, article.readingMinutes)
-                    .place(article.id, kind, place)
-                    .titleKey(TitleKey.of(article.title));
+                    .number(IndexField.PUBLISHED_AT, article.publishedAt.toEpochMilli())
+                    .place(article.id, kind, place);
             topics.forEach(topic -> entry.counted(IndexField.TOPIC, topic));
             authors.forEach(author -> entry.counted(IndexField.AUTHOR, author));
-            holdings(article).forEach(held -> entry.keyword(IndexField.HAS, held));
             return entry;
-        }
-
-        private static Set<String> holdings(Article article) {
-            Set<String> held = new TreeSet<>();
-            Stream.of(
-                            Blocks.walk(article.body.lead()),
-                            article.body.sections().stream()
-                                    .flatMap(Section::walk)
-                                    .flatMap(section -> Blocks.walk(section.blocks())),
-                            article.body.faqs().stream().flatMap(faq -> Blocks.walk(faq.answer())))
-                    .flatMap(blocks -> blocks)
-                    .forEach(block -> {
-                        if (block instanceof Code) {
-                            held.add("code");
-                        } else if (block instanceof Image) {
-                            held.add("images");
-                        }
-                    });
-            if (!article.body.faqs().isEmpty()) {
-                held.add("faqs");
-            }
-            if (!article.body.takeaways().isEmpty()) {
-                held.add("takeaways");
-            }
-            return held;
         }
     }
 
@@ -206,7 +169,6 @@ class ArticleEntries {
                     .shown(null, section.anchor(), prose.text())
                     .text(Weight.HEADING, language, section.heading());
             prose.addTo(entry, language);
-            codeLanguages(section).forEach(name -> entry.keyword(IndexField.CODE_LANGUAGE, name));
             return entry;
         }
 
@@ -232,15 +194,6 @@ class ArticleEntries {
 
         private Prose prose(List<Block> blocks) {
             return Prose.of(Blocks.mapText(blocks, texts));
-        }
-
-        private static Set<String> codeLanguages(Section section) {
-            return Blocks.walk(section.blocks())
-                    .filter(Code.class::isInstance)
-                    .map(block -> ((Code) block).language())
-                    .filter(name -> name != null && !name.isBlank())
-                    .map(name -> name.toLowerCase(Locale.ROOT))
-                    .collect(Collectors.toCollection(LinkedHashSet::new));
         }
     }
 }

@@ -55,11 +55,6 @@ final class Entry {
         return topics;
     }
 
-    Entry keyword(String field, String value) {
-        document.add(new StringField(field, value, Field.Store.NO));
-        return this;
-    }
-
     /** A keyword that hits show or are known by. */
     Entry kept(String field, String value) {
         document.add(new StringField(field, value, Field.Store.YES));
@@ -78,11 +73,6 @@ final class Entry {
 
     Entry number(String field, long value) {
         document.add(new LongField(field, value, Field.Store.NO));
-        return this;
-    }
-
-    Entry titleKey(byte[] key) {
-        document.add(new SortedDocValuesField(IndexField.TITLE_KEY, new BytesRef(key)));
         return this;
     }
 

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReaderContext;
@@ -63,8 +65,7 @@ final class Generation implements Closeable {
 
     private static final class Factory extends SearcherFactory {
         @Override
-        public IndexSearcher newSearcher(
-                org.apache.lucene.index.IndexReader reader, org.apache.lucene.index.@Nullable IndexReader previous) {
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
             IndexSearcher searcher = new IndexSearcher(reader);
             searcher.setSimilarity(new Scoring());
             return searcher;
@@ -147,10 +148,10 @@ final class Generation implements Closeable {
         dirty = true;
     }
 
-    /** Takes over what changed, in the caller's transaction. */
-    void apply(List<Change> changes, ArticleEntries entries) throws IOException {
+    /** Takes over what changed, in the caller's transaction, and says where it stands then. */
+    Stamp apply(List<Change> changes, ArticleEntries entries) throws IOException {
         Set<UUID> touched = changes.stream()
-                .flatMap(change -> java.util.stream.Stream.ofNullable(change.articleId))
+                .flatMap(change -> Stream.ofNullable(change.articleId))
                 .collect(Collectors.toSet());
         Map<UUID, List<Entry>> now = touched.isEmpty() ? Map.of() : entries.of(Articles.byIds(touched));
         add(now);
@@ -162,6 +163,7 @@ final class Generation implements Closeable {
                 .map(change -> change.slug)
                 .collect(Collectors.toSet()));
         stamp = stamp.at(changes.get(changes.size() - 1));
+        return stamp;
     }
 
     /** Lets searches see all that was added so far. */

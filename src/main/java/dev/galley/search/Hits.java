@@ -14,6 +14,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 final class Hits {
     private final Snapshot snapshot;
     private final Query query;
-    private final Sorting sorting;
     private final PageRequest request;
 
-    Hits(Snapshot snapshot, Query query, Sorting sorting, PageRequest request) {
+    Hits(Snapshot snapshot, Query query, PageRequest request) {
         this.snapshot = snapshot;
         this.query = query;
-        this.sorting = sorting;
         this.request = request;
     }
 
@@ -67,7 +66,7 @@ final class Hits {
 
     private Page<FieldDoc> page(@Nullable Cursor cursor) throws IOException {
         boolean backwards = cursor != null && cursor.backwards();
-        int before = cursor == null ? rowsBefore() : 0;
+        int before = cursor == null ? request.rowsBefore() : 0;
         List<FieldDoc> hits = new ArrayList<>(find(cursor, before + request.limit() + 1));
         hits = new ArrayList<>(hits.subList(Math.min(before, hits.size()), hits.size()));
         boolean more = hits.size() > request.limit();
@@ -78,14 +77,8 @@ final class Hits {
             Collections.reverse(hits);
         }
         boolean hasNext = backwards || more;
-        boolean hasPrev = backwards ? more : cursor != null || before > 0;
+        boolean hasPrev = backwards ? more : cursor != null || before > 0 && !hits.isEmpty();
         return new Page<>(hits, info(hits, cursor, hasNext, hasPrev));
-    }
-
-    /** Of a numbered page. */
-    private int rowsBefore() {
-        Integer page = request.page();
-        return page == null ? 0 : (page - 1) * request.limit();
     }
 
     private PageInfo info(List<FieldDoc> hits, @Nullable Cursor cursor, boolean hasNext, boolean hasPrev)
@@ -118,15 +111,15 @@ final class Hits {
         if (documents == 0) {
             return List.of();
         }
-        Sorting order = cursor != null && cursor.backwards() ? sorting.reversed() : sorting;
-        FieldDoc after = cursor == null ? null : place(order, cursor, documents - 1);
-        ScoreDoc[] found = searcher.searchAfter(after, query, count, order.sort(), false).scoreDocs;
+        Sort order = Sorting.of(cursor != null && cursor.backwards());
+        FieldDoc after = cursor == null ? null : place(cursor, documents - 1);
+        ScoreDoc[] found = searcher.searchAfter(after, query, count, order, false).scoreDocs;
         return Arrays.stream(found).map(FieldDoc.class::cast).toList();
     }
 
-    private static FieldDoc place(Sorting order, Cursor cursor, int document) {
+    private static FieldDoc place(Cursor cursor, int document) {
         try {
-            return order.place(keyOf(cursor), document);
+            return Sorting.place(keyOf(cursor), document);
         } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }

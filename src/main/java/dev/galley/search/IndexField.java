@@ -13,17 +13,10 @@ final class IndexField {
     /** Of the article, section, FAQ or takeaway itself; together with the article's it is unique. */
     static final String ID = "id";
 
-    static final String SLUG = "slug";
     static final String LOCALE = "locale";
     static final String TOPIC = "topic";
     static final String AUTHOR = "author";
-    static final String HAS = "has";
-    static final String CODE_LANGUAGE = "codeLanguage";
     static final String PUBLISHED_AT = "publishedAt";
-    static final String UPDATED_AT = "updatedAt";
-    static final String WORD_COUNT = "wordCount";
-    static final String READING_MINUTES = "readingMinutes";
-    static final String TITLE_KEY = "titleKey";
 
     /** Of a document among those of its article. */
     static final String PLACE = "place";
@@ -41,7 +34,6 @@ final class IndexField {
 
     static final String SHOWN_TEXT = "shownText";
     static final String ANCHOR = "anchor";
-    static final String TOPIC_KIND = "topicKind";
     static final String TOPIC_SLUG = "topicSlug";
 
     private IndexField() {}

@@ -17,14 +17,11 @@ final class QueryText {
         if (!uri.getQueryParameters().containsKey("q")) {
             throw Problem.parameter("q", InputError.REQUIRED, "The parameter \"q\" says what to look for.");
         }
-        return checked(Objects.requireNonNullElse(q, ""));
-    }
-
-    static String checked(String q) {
-        if (q.codePointCount(0, q.length()) > LONGEST) {
+        String text = Objects.requireNonNullElse(q, "");
+        if (text.codePointCount(0, text.length()) > LONGEST) {
             throw Problem.parameter(
                     "q", InputError.TOO_LONG, "The parameter \"q\" may have at most " + LONGEST + " characters.");
         }
-        return q;
+        return text;
     }
 }

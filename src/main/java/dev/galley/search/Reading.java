@@ -2,7 +2,8 @@ package dev.galley.search;
 
 import dev.galley.article.Article;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import java.util.function.Supplier;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.hibernate.FlushMode;
 import org.hibernate.Session;
 
@@ -10,12 +11,22 @@ import org.hibernate.Session;
 final class Reading {
     private Reading() {}
 
-    static <T> T in(Supplier<T> read) {
+    /** What is read, and may be written to the index with it. */
+    interface Read<T> {
+        T get() throws IOException;
+    }
+
+    /** Where files fail, that comes unchecked. */
+    static <T> T in(Read<T> read) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Session session = Article.getEntityManager().unwrap(Session.class);
             session.setDefaultReadOnly(true);
             session.setHibernateFlushMode(FlushMode.MANUAL);
-            return read.get();
+            try {
+                return read.get();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 }

@@ -1,8 +1,8 @@
 package dev.galley.search;
 
 import dev.galley.article.Article;
-import dev.galley.article.ArticleTeaser;
-import dev.galley.article.ArticleTeasers;
+import dev.galley.article.ArticleSummaries;
+import dev.galley.article.ArticleSummary;
 import dev.galley.search.Analysis.Piece;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.text.TextForm;
@@ -53,12 +53,12 @@ public class RelatedArticles {
 
     private final SearchIndex index;
     private final ArticleEntries entries;
-    private final ArticleTeasers teasers;
+    private final ArticleSummaries summaries;
 
-    RelatedArticles(SearchIndex index, ArticleEntries entries, ArticleTeasers teasers) {
+    RelatedArticles(SearchIndex index, ArticleEntries entries, ArticleSummaries summaries) {
         this.index = index;
         this.entries = entries;
-        this.teasers = teasers;
+        this.summaries = summaries;
     }
 
     static String field(Language language) {
@@ -73,10 +73,10 @@ public class RelatedArticles {
                 .toList();
         Map<UUID, List<RelatedArticle.Reason>> near =
                 index.search(snapshot -> new Comparison(article, topics, said, snapshot.searcher()).nearest());
-        Map<UUID, ArticleTeaser> shown = teasers.of(near.keySet(), form);
+        Map<UUID, ArticleSummary> shown = summaries.of(near.keySet(), form);
         return near.entrySet().stream()
                 .flatMap(one -> Stream.ofNullable(shown.get(one.getKey()))
-                        .map(teaser -> RelatedArticle.of(teaser, one.getValue())))
+                        .map(summary -> new RelatedArticle(summary, one.getValue())))
                 .toList();
     }
 

@@ -1,20 +1,19 @@
 package dev.galley.search;
 
-import dev.galley.article.ArticleLookup;
+import dev.galley.article.ArticleFilter;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Nearest;
 import dev.galley.platform.Problem;
-import dev.galley.query.Condition;
-import dev.galley.query.Operator;
 import dev.galley.query.Parameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What a search looks among. */
-public class SearchFilter {
+/** What a search looks among: things of a type, of the articles that lists filter alike. */
+public class SearchFilter extends ArticleFilter {
     private static final List<Kind> SEARCHED = List.of(Kind.ARTICLE, Kind.SECTION, Kind.FAQ, Kind.TAKEAWAY);
 
     @QueryParam("type")
@@ -25,42 +24,19 @@ public class SearchFilter {
     @Nullable
     String type;
 
-    @QueryParam("topic")
-    @Parameter(description = "Slugs of topics, comma separated: articles about any of them.")
-    @Nullable
-    String topic;
-
-    @QueryParam("author")
-    @Parameter(description = "Slugs of authors, comma separated: articles by any of them.")
-    @Nullable
-    String author;
-
-    @QueryParam("locale")
-    @Parameter(description = "Exactly this locale; without it all locales are there.", example = "en")
-    @Nullable
-    String locale;
-
     List<Kind> kinds() {
         return type == null
                 ? SEARCHED
                 : Parameters.list("type", type).stream().map(SearchFilter::kind).toList();
     }
 
-    List<Condition> conditions() {
-        List<Condition> conditions = new ArrayList<>();
-        if (topic != null) {
-            conditions.add(new Condition(IndexField.TOPIC, Operator.ANY, Parameters.slugs("topic", topic)));
-        }
-        if (author != null) {
-            conditions.add(new Condition(IndexField.AUTHOR, Operator.ANY, Parameters.slugs("author", author)));
-        }
-        if (locale != null) {
-            List<String> locales = Parameters.list("locale", locale).stream()
-                    .map(ArticleLookup::canonical)
-                    .toList();
-            conditions.add(new Condition(IndexField.LOCALE, Operator.ANY, locales));
-        }
-        return conditions;
+    /** Fields of the index, and what may stand in them. */
+    Map<String, List<String>> keywords() {
+        Map<String, List<String>> keywords = new LinkedHashMap<>();
+        topics().ifPresent(slugs -> keywords.put(IndexField.TOPIC, slugs));
+        authors().ifPresent(slugs -> keywords.put(IndexField.AUTHOR, slugs));
+        locales().ifPresent(locales -> keywords.put(IndexField.LOCALE, locales));
+        return keywords;
     }
 
     private static Kind kind(String value) {

@@ -1,6 +1,5 @@
 package dev.galley.search;
 
-import dev.galley.article.Article;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeFollower;
 import dev.galley.change.ChangeFollowers;
@@ -42,21 +41,16 @@ public class SearchIndex {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
-    private static final Duration LOG_EVERY = Duration.ofSeconds(10);
-    private static final Duration TELL_EVERY = Duration.ofSeconds(1);
     private static final int RETRY_SECONDS = 5;
 
-    /** Articles that are in memory at once while an index is made. */
-    private static final int AT_ONCE = 50;
-
-    private static final int CHANGES_AT_ONCE = 100;
     private static final String JOB = "search-index";
 
     private final Generations generations;
     private final ArticleEntries entries;
     private final ChangeFollowers followers;
     private final Jobs jobs;
-    private final ScheduledExecutorService builder =
+    private final IndexBuilder builder;
+    private final ScheduledExecutorService aside =
             Executors.newSingleThreadScheduledExecutor(task -> daemon(task, "galley-search-builder"));
     private final Object changed = new Object();
 
@@ -69,22 +63,17 @@ public class SearchIndex {
 
     private ChangeFollowers.@Nullable Following following;
 
-    SearchIndex(Generations generations, ArticleEntries entries, ChangeFollowers followers, Jobs jobs) {
+    SearchIndex(
+            Generations generations,
+            ArticleEntries entries,
+            IndexBuilder builder,
+            ChangeFollowers followers,
+            Jobs jobs) {
         this.generations = generations;
         this.entries = entries;
+        this.builder = builder;
         this.followers = followers;
         this.jobs = jobs;
-    }
-
-    /** What is going on besides serving. */
-    record Progress(String state, @Nullable UUID job, int done, int total) {
-        static final Progress OPENING = new Progress("opening", null, 0, 0);
-        static final Progress READY = new Progress("ready", null, 0, 0);
-        static final Progress FAILED = new Progress("failed", null, 0, 0);
-
-        boolean isBuilding() {
-            return state.equals("building");
-        }
     }
 
     /** What is done with a state of the index. */
@@ -94,20 +83,19 @@ public class SearchIndex {
 
     /** Before the samples are published, so that they are found like everything that is published later. */
     void start(@Observes @Priority(10) StartupEvent start) {
-        Stamp nothing = generations.isEmpty() ? Reading.in(() -> Articles.none() ? beginning() : null) : null;
-        builder.execute(() -> {
-            if (nothing == null) {
-                open();
-            } else {
-                beginEmpty(nothing);
-            }
-        });
+        Optional<Stamp> nothing = generations.isEmpty() ? Reading.in(SearchIndex::ofNothing) : Optional.empty();
+        aside.execute(() -> nothing.ifPresentOrElse(this::beginEmpty, this::open));
         following = followers.follow("galley-search", new Follower());
+    }
+
+    /** What an index of no articles begins with; empty where there are some. */
+    private static Optional<Stamp> ofNothing() {
+        return Articles.none() ? Optional.of(Stamp.beginning()) : Optional.empty();
     }
 
     void stop(@Observes ShutdownEvent stop) {
         stopping = true;
-        builder.shutdownNow();
+        aside.shutdownNow();
         if (following != null) {
             following.close();
         }
@@ -176,8 +164,8 @@ public class SearchIndex {
 
     /** Makes a new index beside serving, as this job. */
     void rebuild(UUID job) {
-        progress = new Progress("building", job, 0, 0);
-        builder.execute(() -> build(job));
+        progress = Progress.building(job, 0, 0);
+        aside.execute(() -> build(job));
     }
 
     private void await() {
@@ -238,12 +226,6 @@ public class SearchIndex {
         }
     }
 
-    /** Where the log stands now; in the caller's transaction. */
-    private static Stamp beginning() {
-        long seq = Change.lastSeq();
-        return Stamp.building(seq, Stamp.markAt(seq));
-    }
-
     private void beginEmpty(Stamp beginning) {
         try {
             Generation empty = generations.create(beginning);
@@ -262,8 +244,8 @@ public class SearchIndex {
             if (job == null && total > 0) {
                 job = jobs.begin(JOB);
             }
-            progress = new Progress("building", job, 0, total);
-            Generation built = build(job, total);
+            progress = Progress.building(job, 0, total);
+            Generation built = builder.build(job, total, this::tell);
             Generation before = serving;
             serve(built);
             if (before != null) {
@@ -282,75 +264,12 @@ public class SearchIndex {
         }
     }
 
-    private Generation build(@Nullable UUID job, int total) throws IOException {
-        long began = System.nanoTime();
-        Generation built = generations.create(Reading.in(SearchIndex::beginning));
-        try {
-            fill(built, job, total);
-            catchUp(built);
-            built.refresh();
-            built.complete();
-            if (total > 0) {
-                LOG.infof(
-                        "Made the search index of %d articles in %d ms",
-                        progress.done(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
-            }
-            return built;
-        } catch (IOException | RuntimeException e) {
-            Generations.close(built);
-            generations.delete(built.path());
-            throw e;
+    /** How far a new index is; it is given up where Galley stops. */
+    private void tell(Progress now) {
+        if (stopping) {
+            throw new IllegalStateException("Galley stops");
         }
-    }
-
-    private void fill(Generation built, @Nullable UUID job, int total) throws IOException {
-        Every log = new Every(LOG_EVERY);
-        Every tell = new Every(TELL_EVERY);
-        UUID last = null;
-        int done = 0;
-        int read = AT_ONCE;
-        while (read == AT_ONCE) {
-            Batch batch = batch(built, last);
-            read = batch.size();
-            last = batch.last();
-            done += read;
-            progress = new Progress("building", job, done, Math.max(total, done));
-            if (log.isDue()) {
-                LOG.infof("Making the search index: %d of %d articles", done, Math.max(total, done));
-            }
-            if (job != null && (tell.isDue() || read < AT_ONCE)) {
-                jobs.progress(job, Math.max(total, done), done, 0);
-            }
-            if (stopping) {
-                throw new IllegalStateException("Galley stops");
-            }
-        }
-    }
-
-    private record Batch(int size, @Nullable UUID last) {}
-
-    private Batch batch(Generation built, @Nullable UUID last) {
-        return Reading.in(() -> {
-            List<Article> articles = Articles.behind(last, AT_ONCE);
-            if (articles.isEmpty()) {
-                return new Batch(0, last);
-            }
-            unchecked(() -> built.add(entries.of(articles)));
-            return new Batch(articles.size(), articles.get(articles.size() - 1).id);
-        });
-    }
-
-    private void catchUp(Generation built) {
-        boolean more = true;
-        while (more) {
-            more = Reading.in(() -> {
-                List<Change> changes = Change.after(built.stamp().seq(), CHANGES_AT_ONCE);
-                if (!changes.isEmpty()) {
-                    unchecked(() -> built.apply(changes, entries));
-                }
-                return !changes.isEmpty();
-            });
-        }
+        progress = now;
     }
 
     private void serve(Generation generation) {
@@ -374,10 +293,10 @@ public class SearchIndex {
                 return;
             }
             serving = null;
-            progress = new Progress("building", null, 0, 0);
+            progress = Progress.building(null, 0, 0);
         }
         LOG.warnf("The search index can't be used any more (%s); a new one is made", reason);
-        builder.execute(() -> {
+        aside.execute(() -> {
             Generations.close(generation);
             generations.delete(generation.path());
             build(null);
@@ -385,11 +304,16 @@ public class SearchIndex {
     }
 
     private void failed(Exception reason) {
-        if (!stopping) {
+        if (stopping) {
+            return;
+        } else if (serving != null) {
+            progress = Progress.READY;
+            LOG.error("A new search index could not be made; the one that is there goes on", reason);
+        } else {
             progress = Progress.FAILED;
             tellWaiting();
             LOG.errorf(reason, "The search index could not be made; it is tried again in %d s", RETRY_SECONDS);
-            builder.schedule(this::open, RETRY_SECONDS, TimeUnit.SECONDS);
+            aside.schedule(this::open, RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -421,10 +345,7 @@ public class SearchIndex {
                 return;
             }
             try {
-                Reading.in(() -> {
-                    unchecked(() -> generation.apply(changes, entries));
-                    return null;
-                });
+                Reading.in(() -> generation.apply(changes, entries));
                 generation.refresh();
                 commitNowAndThen(generation);
             } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
@@ -449,18 +370,6 @@ public class SearchIndex {
             if (commit.isDue()) {
                 generation.commit();
             }
-        }
-    }
-
-    private interface Writing {
-        void run() throws IOException;
-    }
-
-    private static void unchecked(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

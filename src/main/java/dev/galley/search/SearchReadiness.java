@@ -16,7 +16,7 @@ class SearchReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        SearchIndex.Progress progress = index.progress();
+        Progress progress = index.progress();
         HealthCheckResponseBuilder answer =
                 HealthCheckResponse.named("search").up().withData("state", progress.state());
         index.seq().ifPresent(seq -> answer.withData("seq", seq));

@@ -12,8 +12,10 @@ import java.util.Objects;
  * @param complete false while it is being built
  */
 record Stamp(String format, String analysis, long seq, String mark, boolean complete) {
-    static Stamp building(long seq, String mark) {
-        return new Stamp(IndexField.FORMAT, Analysis.VERSION, seq, mark, false);
+    /** Where the log stands now; in the caller's transaction. */
+    static Stamp beginning() {
+        long seq = Change.lastSeq();
+        return new Stamp(IndexField.FORMAT, Analysis.VERSION, seq, markAt(seq), false);
     }
 
     static Stamp of(Map<String, String> userData) {
@@ -62,7 +64,7 @@ record Stamp(String format, String analysis, long seq, String mark, boolean comp
         return seq >= 0 && seq <= Change.lastSeq() && mark.equals(markAt(seq));
     }
 
-    static String markAt(long seq) {
+    private static String markAt(long seq) {
         Change change = Change.findById(seq);
         return change == null ? "" : markOf(change);
     }

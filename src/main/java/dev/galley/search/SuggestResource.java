@@ -59,7 +59,7 @@ public class SuggestResource {
         List<Document> best = index.search(snapshot -> new Suggestions(snapshot.searcher(), typed).best(most, exactly));
         List<UUID> ids = best.stream()
                 .filter(document -> document.get(IndexField.ARTICLE) != null)
-                .map(document -> ArticleSearch.id(document, IndexField.ARTICLE))
+                .map(document -> article(document))
                 .distinct()
                 .toList();
         Map<UUID, ArticleReference> articles = Articles.references(ids);
@@ -83,6 +83,10 @@ public class SuggestResource {
                 "limit", InputError.INVALID, "The limit must be a whole number from 1 to " + MAX_LIMIT + ".");
     }
 
+    private static UUID article(Document document) {
+        return UUID.fromString(document.get(IndexField.ARTICLE));
+    }
+
     /** None where the article has been withdrawn since. */
     private static Stream<Suggestion> suggestion(Document document, Map<UUID, ArticleReference> articles) {
         String text = document.get(IndexField.SHOWN_TITLE);
@@ -91,7 +95,7 @@ public class SuggestResource {
             return Stream.of(new Suggestion("topic", text, null, null, topic));
         }
         String anchor = document.get(IndexField.ANCHOR);
-        return Stream.ofNullable(articles.get(ArticleSearch.id(document, IndexField.ARTICLE)))
+        return Stream.ofNullable(articles.get(article(document)))
                 .map(article -> new Suggestion(anchor == null ? "title" : "heading", text, article, anchor, null));
     }
 }

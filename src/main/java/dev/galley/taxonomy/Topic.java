@@ -2,6 +2,7 @@ package dev.galley.taxonomy;
 
 import dev.galley.document.TopicKind;
 import dev.galley.platform.Ids;
+import dev.galley.platform.StringListColumn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -16,6 +16,7 @@ import static dev.galley.api.Documents.withTakeaways;
 import static dev.galley.api.Documents.withTopics;
 import static dev.galley.api.Documents.word;
 import static dev.galley.api.Editor.delivered;
+import static dev.galley.api.Editor.editor;
 import static dev.galley.api.Editor.patched;
 import static dev.galley.api.Editor.publish;
 import static dev.galley.api.Editor.published;
@@ -256,6 +257,63 @@ class DeliveryTest {
         assertEquals(first.path("data"), again.path("data"));
         assertTrue(again.at("/page/prev").isNull());
         assertTrue(second.at("/page/next").isNull());
+    }
+
+    @Test
+    void pagesCanBeNumberedAndCounted() {
+        String topic = word();
+        List<String> published = new ArrayList<>();
+        IntStream.range(0, 5)
+                .forEach(i -> published.add(published(withTopics(topic)).id()));
+        Collections.reverse(published);
+        String path = "/v1/articles?limit=2&topic=" + topic;
+        JsonNode second = delivered(path + "&page=2&count=true");
+        assertEquals(published.subList(2, 4), each(second.path("data"), "id"));
+        assertEquals(5, second.at("/page/total").asInt());
+        JsonNode third = delivered(path + "&cursor=" + second.at("/page/next").asText());
+        assertEquals(published.subList(4, 5), each(third.path("data"), "id"));
+        assertTrue(third.at("/page/next").isNull() && third.at("/page/total").isNull());
+        JsonNode first =
+                delivered(path + "&count=true&cursor=" + second.at("/page/prev").asText());
+        assertEquals(published.subList(0, 2), each(first.path("data"), "id"));
+        assertEquals(5, first.at("/page/total").asInt());
+        JsonNode behind = delivered(path + "&page=9");
+        assertEquals(0, behind.path("data").size());
+        assertTrue(behind.at("/page/next").isNull() && behind.at("/page/prev").isNull());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"articles", "sections", "takeaways", "faqs", "topics", "authors", "redirects", "editorial/audit"
+            })
+    void everyListCountsItsRows(String list) {
+        published(full());
+        JsonNode page = Editor.json(editor().get("/v1/" + list + "?limit=1&count=true"));
+        assertTrue(page.at("/page/total").asLong() >= page.path("data").size(), page.toString());
+        assertTrue(page.at("/page/total").isIntegralNumber(), page.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"page=0", "page=-1", "page=x", "page=501", "limit=100&page=101", "page=99999999999", "count=yes"
+            })
+    void aPageOutOfRangeIsRefused(String query) {
+        given().get("/v1/articles?" + query).then().statusCode(400);
+    }
+
+    @Test
+    void aPageHasANumberOrACursor() {
+        String topic = word();
+        published(withTopics(topic));
+        published(withTopics(topic));
+        String path = "/v1/articles?limit=1&topic=" + topic;
+        String cursor = delivered(path).at("/page/next").asText();
+        given().get(path + "&page=2&cursor=" + cursor)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("page"));
+        String links = given().get(path + "&page=2").header("Link");
+        assertFalse(links.contains("page=2"), links);
     }
 
     @Test

@@ -1,7 +1,6 @@
-package dev.galley.taxonomy;
+package dev.galley.platform;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.galley.platform.JsonColumn;
 import jakarta.persistence.Converter;
 import java.util.List;
 
