@@ -92,7 +92,21 @@ class SearchIndexIT {
             assertFound(galley);
             assertEquals("ready", check(api).at("/data/state").asText());
             assertJobDone(galley);
+            assertARebuildThatFailsChangesNothing(galley, api);
         }
+    }
+
+    private void assertARebuildThatFailsChangesNothing(RunningGalley galley, Api api) throws IOException {
+        Files.move(home, dataDir.resolve("aside"));
+        Files.writeString(home, "no directory");
+        assertEquals(
+                202,
+                api.post("/v1/editorial/search/rebuild", "application/json", "").statusCode());
+        await().untilAsserted(
+                        () -> assertEquals("failed", jobs(galley).at("/0/state").asText()));
+        assertFound(galley);
+        await().untilAsserted(
+                        () -> assertEquals("ready", check(api).at("/data/state").asText()));
     }
 
     private void afterDamage(JsonNode before, Consumer<Path> damage, boolean sameDatabase) throws Exception {

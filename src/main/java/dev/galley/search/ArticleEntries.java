@@ -2,19 +2,13 @@ package dev.galley.search;
 
 import dev.galley.article.Article;
 import dev.galley.article.ArticleBody;
-import dev.galley.article.LinkedTexts;
-import dev.galley.article.Texts;
 import dev.galley.document.Faq;
 import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
-import dev.galley.document.block.Block;
-import dev.galley.document.block.Blocks;
 import dev.galley.taxonomy.ArticleAuthor;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.taxonomy.Topic;
 import dev.galley.text.InlineText;
-import dev.galley.text.TextForm;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -22,21 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Makes the index's documents from the rows of published articles. */
-@ApplicationScoped
-class ArticleEntries {
-    private final LinkedTexts texts;
+/**
+ * Makes the index's documents from the rows of published articles. Of a link there are its words alone in it, wherever it
+ * leads.
+ */
+final class ArticleEntries {
+    private ArticleEntries() {}
 
-    ArticleEntries(LinkedTexts texts) {
-        this.texts = texts;
-    }
-
-    /** The documents of each article, its own first. Four statements, however many articles there are. */
-    Map<UUID, List<Entry>> of(List<Article> articles) {
+    /** The documents of each article, its own first. Two statements, however many articles there are. */
+    static Map<UUID, List<Entry>> of(List<Article> articles) {
         List<UUID> ids = articles.stream().map(article -> article.id).toList();
         Map<UUID, Set<String>> topics = ArticleTopic.ofArticles(ids).stream()
                 .collect(Collectors.groupingBy(
@@ -44,19 +35,18 @@ class ArticleEntries {
         Map<UUID, Set<String>> authors = ArticleAuthor.ofArticles(ids).stream()
                 .collect(Collectors.groupingBy(
                         link -> link.articleId, Collectors.mapping(link -> link.author.slug, Collectors.toSet())));
-        Texts written = texts.of(ids, TextForm.MARKDOWN);
         Map<UUID, List<Entry>> entries = new LinkedHashMap<>();
         for (Article article : articles) {
             About about = new About(
                     article, topics.getOrDefault(article.id, Set.of()), authors.getOrDefault(article.id, Set.of()));
-            entries.put(article.id, new OneArticle(about, written.of(article.id)).entries());
+            entries.put(article.id, new OneArticle(about).entries());
         }
         return entries;
     }
 
     /** All that an article says in words, as it is compared with others. */
-    List<String> said(Article article) {
-        return new OneArticle(new About(article, Set.of(), Set.of()), texts.of(article.id, TextForm.MARKDOWN)).said();
+    static List<String> said(Article article) {
+        return new OneArticle(new About(article, Set.of(), Set.of())).said();
     }
 
     /** Of topics by their slugs, for suggestions; those that drafts alone use are left out when they are looked up. */
@@ -94,10 +84,10 @@ class ArticleEntries {
         }
     }
 
-    /** One article at work; {@code texts} resolves its links, as answers show them. */
-    private record OneArticle(About about, Language language, UnaryOperator<String> texts) {
-        private OneArticle(About about, UnaryOperator<String> texts) {
-            this(about, Language.of(about.article.locale), texts);
+    /** One article at work. */
+    private record OneArticle(About about, Language language) {
+        private OneArticle(About about) {
+            this(about, Language.of(about.article.locale));
         }
 
         private List<Entry> entries() {
@@ -125,15 +115,15 @@ class ArticleEntries {
             return Stream.of(
                             Stream.of(about.article.title),
                             Stream.ofNullable(about.article.summary),
-                            prose(body.lead()).words().stream(),
+                            Prose.of(body.lead()).words().stream(),
                             body.sections().stream()
                                     .flatMap(Section::walk)
                                     .flatMap(section -> Stream.concat(
-                                            Stream.of(section.heading()), prose(section.blocks()).words().stream())),
-                            body.takeaways().stream().map(takeaway -> plain(takeaway.text())),
+                                            Stream.of(section.heading()), Prose.of(section.blocks()).words().stream())),
+                            body.takeaways().stream().map(takeaway -> InlineText.plain(takeaway.text())),
                             body.faqs().stream()
                                     .flatMap(faq -> Stream.concat(
-                                            Stream.of(faq.question()), prose(faq.answer()).words().stream())))
+                                            Stream.of(faq.question()), Prose.of(faq.answer()).words().stream())))
                     .flatMap(texts -> texts)
                     .filter(text -> !text.isBlank())
                     .toList();
@@ -141,7 +131,7 @@ class ArticleEntries {
 
         private Entry whole() {
             Article article = about.article;
-            Prose lead = prose(article.body.lead());
+            Prose lead = Prose.of(article.body.lead());
             String summary = article.summary == null ? "" : article.summary;
             Entry entry = about.entry(Kind.ARTICLE, article.id, 0)
                     .suggested(article.title)
@@ -152,18 +142,20 @@ class ArticleEntries {
             lead.addTo(entry, language);
             article.body.sections().stream().flatMap(Section::walk).forEach(section -> {
                 entry.text(Weight.HEADING, language, section.heading());
-                prose(section.blocks()).addTo(entry, language);
+                Prose.of(section.blocks()).addTo(entry, language);
             });
-            article.body.takeaways().forEach(takeaway -> entry.text(Weight.TAKEAWAY, language, plain(takeaway.text())));
+            article.body
+                    .takeaways()
+                    .forEach(takeaway -> entry.text(Weight.TAKEAWAY, language, InlineText.plain(takeaway.text())));
             article.body.faqs().forEach(faq -> {
                 entry.text(Weight.QUESTION, language, faq.question());
-                prose(faq.answer()).addTo(entry, language);
+                Prose.of(faq.answer()).addTo(entry, language);
             });
             return entry;
         }
 
         private Entry section(Section section, int place) {
-            Prose prose = prose(section.blocks());
+            Prose prose = Prose.of(section.blocks());
             Entry entry = about.entry(Kind.SECTION, UUID.fromString(section.id()), place)
                     .suggested(section.heading())
                     .shown(null, section.anchor(), prose.text())
@@ -173,7 +165,7 @@ class ArticleEntries {
         }
 
         private Entry faq(Faq faq, int place) {
-            Prose answer = prose(faq.answer());
+            Prose answer = Prose.of(faq.answer());
             Entry entry = about.entry(Kind.FAQ, UUID.fromString(faq.id()), place)
                     .shown(faq.question(), faq.anchor(), answer.text())
                     .text(Weight.QUESTION, language, faq.question());
@@ -182,18 +174,10 @@ class ArticleEntries {
         }
 
         private Entry takeaway(Takeaway takeaway, int place) {
-            String text = plain(takeaway.text());
+            String text = InlineText.plain(takeaway.text());
             return about.entry(Kind.TAKEAWAY, UUID.fromString(takeaway.id()), place)
                     .shown(null, null, text)
                     .text(Weight.TAKEAWAY, language, text);
-        }
-
-        private String plain(String text) {
-            return InlineText.plain(texts.apply(text));
-        }
-
-        private Prose prose(List<Block> blocks) {
-            return Prose.of(Blocks.mapText(blocks, texts));
         }
     }
 }

@@ -27,6 +27,7 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * rest is handled again.
  */
 final class Generation implements Closeable {
+    private static final Logger LOG = Logger.getLogger(Generation.class);
+
     /** Of memory that changes take before they are written to files. */
     private static final double BUFFER_MEGABYTES = 48;
 
@@ -118,9 +121,7 @@ final class Generation implements Closeable {
 
     void add(Map<UUID, List<Entry>> articles) throws IOException {
         for (Map.Entry<UUID, List<Entry>> article : articles.entrySet()) {
-            writer.updateDocuments(
-                    new Term(IndexField.ARTICLE, article.getKey().toString()),
-                    article.getValue().stream().map(Entry::document).toList());
+            put(article.getKey(), article.getValue());
         }
         putTopics(articles.values().stream()
                 .flatMap(List::stream)
@@ -128,6 +129,17 @@ final class Generation implements Closeable {
                 .filter(topic -> !topics.contains(topic))
                 .collect(Collectors.toSet()));
         dirty = true;
+    }
+
+    private void put(UUID article, List<Entry> entries) throws IOException {
+        Term itself = new Term(IndexField.ARTICLE, article.toString());
+        try {
+            writer.updateDocuments(itself, entries.stream().map(Entry::document).toList());
+        } catch (IllegalArgumentException e) {
+            // Lucene's word for what it can't take: one article must not keep all others out of search.
+            LOG.errorf(e, "Article %s can't be indexed; search leaves it out", article);
+            writer.deleteDocuments(itself);
+        }
     }
 
     void remove(Collection<UUID> articles) throws IOException {
@@ -149,11 +161,11 @@ final class Generation implements Closeable {
     }
 
     /** Takes over what changed, in the caller's transaction, and says where it stands then. */
-    Stamp apply(List<Change> changes, ArticleEntries entries) throws IOException {
+    Stamp apply(List<Change> changes) throws IOException {
         Set<UUID> touched = changes.stream()
                 .flatMap(change -> Stream.ofNullable(change.articleId))
                 .collect(Collectors.toSet());
-        Map<UUID, List<Entry>> now = touched.isEmpty() ? Map.of() : entries.of(Articles.byIds(touched));
+        Map<UUID, List<Entry>> now = touched.isEmpty() ? Map.of() : ArticleEntries.of(Articles.byIds(touched));
         add(now);
         List<UUID> gone = new ArrayList<>(touched);
         gone.removeAll(now.keySet());

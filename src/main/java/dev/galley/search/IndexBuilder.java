@@ -26,12 +26,10 @@ class IndexBuilder {
     private static final int CHANGES_AT_ONCE = 100;
 
     private final Generations generations;
-    private final ArticleEntries entries;
     private final Jobs jobs;
 
-    IndexBuilder(Generations generations, ArticleEntries entries, Jobs jobs) {
+    IndexBuilder(Generations generations, Jobs jobs) {
         this.generations = generations;
-        this.entries = entries;
         this.jobs = jobs;
     }
 
@@ -91,7 +89,7 @@ class IndexBuilder {
             if (articles.isEmpty()) {
                 return new Batch(0, last);
             }
-            built.add(entries.of(articles));
+            built.add(ArticleEntries.of(articles));
             return new Batch(articles.size(), articles.get(articles.size() - 1).id);
         });
     }
@@ -102,7 +100,7 @@ class IndexBuilder {
             more = Reading.in(() -> {
                 List<Change> changes = Change.after(built.stamp().seq(), CHANGES_AT_ONCE);
                 if (!changes.isEmpty()) {
-                    built.apply(changes, entries);
+                    built.apply(changes);
                 }
                 return !changes.isEmpty();
             });

@@ -52,12 +52,10 @@ public class RelatedArticles {
     private static final float TOPIC = 4;
 
     private final SearchIndex index;
-    private final ArticleEntries entries;
     private final ArticleSummaries summaries;
 
-    RelatedArticles(SearchIndex index, ArticleEntries entries, ArticleSummaries summaries) {
+    RelatedArticles(SearchIndex index, ArticleSummaries summaries) {
         this.index = index;
-        this.entries = entries;
         this.summaries = summaries;
     }
 
@@ -67,7 +65,7 @@ public class RelatedArticles {
 
     /** The nearest first; in the caller's transaction. */
     public List<RelatedArticle> of(Article article, TextForm form) {
-        List<String> said = entries.said(article);
+        List<String> said = ArticleEntries.said(article);
         List<String> topics = ArticleTopic.ofArticles(List.of(article.id)).stream()
                 .map(link -> link.topic.slug)
                 .toList();

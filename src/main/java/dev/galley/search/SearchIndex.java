@@ -46,7 +46,6 @@ public class SearchIndex {
     private static final String JOB = "search-index";
 
     private final Generations generations;
-    private final ArticleEntries entries;
     private final ChangeFollowers followers;
     private final Jobs jobs;
     private final IndexBuilder builder;
@@ -63,14 +62,8 @@ public class SearchIndex {
 
     private ChangeFollowers.@Nullable Following following;
 
-    SearchIndex(
-            Generations generations,
-            ArticleEntries entries,
-            IndexBuilder builder,
-            ChangeFollowers followers,
-            Jobs jobs) {
+    SearchIndex(Generations generations, IndexBuilder builder, ChangeFollowers followers, Jobs jobs) {
         this.generations = generations;
-        this.entries = entries;
         this.builder = builder;
         this.followers = followers;
         this.jobs = jobs;
@@ -345,7 +338,7 @@ public class SearchIndex {
                 return;
             }
             try {
-                Reading.in(() -> generation.apply(changes, entries));
+                Reading.in(() -> generation.apply(changes));
                 generation.refresh();
                 commitNowAndThen(generation);
             } catch (IOException | UncheckedIOException | AlreadyClosedException e) {

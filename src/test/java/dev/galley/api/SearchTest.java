@@ -136,6 +136,15 @@ class SearchTest {
     }
 
     @Test
+    void linksToOtherArticlesAreFoundByTheirWordsAndHoldNothingUp() {
+        String word = word();
+        Draft target = says("Filler.");
+        Draft article = says("See [the " + word + "](article:" + target.id() + ").");
+        assertEquals(List.of(article.slug()), found(word, "type", "article"));
+        assertFinds(says("Filler later" + word), "later" + word);
+    }
+
+    @Test
     void partsAreFoundBesideTheirArticle() {
         String word = word();
         ObjectNode document = minimal("About " + word);
