@@ -8,7 +8,6 @@ import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +26,11 @@ public class Article extends PanacheEntityBase {
     public @Nullable String translationKey;
 
     public String title;
+
+    /** What it is sorted by, as {@link TitleOrder} writes it. */
+    @Column(name = "title_key")
+    public String titleKey;
+
     public @Nullable String summary;
 
     @Convert(converter = HeroColumn.class)
@@ -61,13 +65,10 @@ public class Article extends PanacheEntityBase {
     @Column(name = "reading_minutes")
     public int readingMinutes;
 
-    /** One for each locale in which the slug stands. */
-    public static List<Article> bySlug(String slug) {
-        return list("slug", slug);
-    }
+    /** Whether there is at least one such block in it. */
+    @Column(name = "has_code")
+    public boolean hasCode;
 
-    /** The article itself and what else is published of the same translation key. */
-    public static List<Article> translationsOf(Article article) {
-        return article.translationKey == null ? List.of(article) : list("translationKey", article.translationKey);
-    }
+    @Column(name = "has_images")
+    public boolean hasImages;
 }

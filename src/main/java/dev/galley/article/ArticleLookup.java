@@ -31,11 +31,26 @@ public class ArticleLookup {
     }
 
     /** The article, and the locale that was asked for where it answers with another. */
-    public record Found(Article article, @Nullable String askedLocale) {
+    public record Found(ArticleName name, @Nullable String askedLocale) {
+        public UUID id() {
+            return name.id();
+        }
+
+        /** All of it; gone where it was withdrawn since it was found. */
+        public Article article() {
+            return Article.<Article>findByIdOptional(name.id()).orElseThrow(ArticleLookup::gone);
+        }
+
+        /** Null where it answers in the locale that was asked for. */
+        @Nullable
+        Fallback fallback() {
+            return askedLocale == null ? null : new Fallback(askedLocale, name.locale());
+        }
+
         /** An answer that says which language it is in. */
         public <T> RestResponse<T> answer(T entity) {
             return ResponseBuilder.ok(entity)
-                    .header(HttpHeaders.CONTENT_LANGUAGE, article.locale)
+                    .header(HttpHeaders.CONTENT_LANGUAGE, name.locale())
                     .build();
         }
     }
@@ -43,13 +58,11 @@ public class ArticleLookup {
     /** By slug or id; 308 from an old slug, 410 where it is no longer public, 404 where it never was. */
     public Found find(String slugOrId, @Nullable String locale) {
         String asked = locale == null ? null : canonical(locale);
-        Optional<Article> article = Ids.parse(slugOrId)
-                .map(id -> Optional.<Article>ofNullable(Article.findById(id)))
-                .orElseGet(() -> bySlug(slugOrId, asked));
-        if (article.isEmpty()) {
-            throw absent(slugOrId, asked);
-        }
-        return asked == null ? new Found(article.get(), null) : inLocale(article.get(), asked);
+        ArticleName article = Ids.parse(slugOrId)
+                .map(ArticleName::byId)
+                .orElseGet(() -> bySlug(slugOrId, asked))
+                .orElseThrow(() -> absent(slugOrId, asked));
+        return asked == null ? new Found(article, null) : inLocale(article, asked);
     }
 
     /** An article as a document again. */
@@ -59,34 +72,39 @@ public class ArticleLookup {
     }
 
     public static String canonical(String locale) {
+        return canonical("locale", locale);
+    }
+
+    /** {@code parameter} is what a problem names. */
+    public static String canonical(String parameter, String locale) {
         if (!Locales.isValid(locale)) {
             throw Problem.parameter(
-                    "locale", InputError.INVALID, "This must be a language tag (BCP 47), for example en or de-CH.");
+                    parameter, InputError.INVALID, "This must be a language tag (BCP 47), for example en or de-CH.");
         }
         return Locales.canonical(locale);
     }
 
-    private Optional<Article> bySlug(String slug, @Nullable String asked) {
+    private Optional<ArticleName> bySlug(String slug, @Nullable String asked) {
         if (!Slug.isValid(slug)) {
             return Optional.empty();
         }
         List<String> chain = locales.chain(asked == null ? locales.defaultLocale() : asked);
-        return Article.bySlug(slug).stream()
-                .min(Comparator.comparingInt((Article a) -> LocaleChain.rank(chain, a.locale))
-                        .thenComparing(a -> a.locale));
+        return ArticleName.bySlug(slug).stream()
+                .min(Comparator.comparingInt((ArticleName a) -> LocaleChain.rank(chain, a.locale()))
+                        .thenComparing(ArticleName::locale));
     }
 
-    private Found inLocale(Article article, String asked) {
-        if (article.locale.equals(asked)) {
+    private Found inLocale(ArticleName article, String asked) {
+        if (article.locale().equals(asked)) {
             return new Found(article, null);
         }
         List<String> chain = locales.chain(asked);
-        Article nearest = Article.translationsOf(article).stream()
-                .min(Comparator.comparingInt((Article a) -> LocaleChain.rank(chain, a.locale))
-                        .thenComparing(a -> !a.id.equals(article.id))
-                        .thenComparing(a -> a.locale))
+        ArticleName nearest = article.translations().stream()
+                .min(Comparator.comparingInt((ArticleName a) -> LocaleChain.rank(chain, a.locale()))
+                        .thenComparing(a -> !a.id().equals(article.id()))
+                        .thenComparing(ArticleName::locale))
                 .orElse(article);
-        return new Found(nearest, nearest.locale.equals(asked) ? null : asked);
+        return new Found(nearest, nearest.locale().equals(asked) ? null : asked);
     }
 
     private RuntimeException absent(String slugOrId, @Nullable String asked) {
@@ -98,10 +116,10 @@ public class ArticleLookup {
         List<String> chain = locales.chain(asked == null ? locales.defaultLocale() : asked);
         return former.stream()
                 .sorted(Comparator.comparingInt(slug -> LocaleChain.rank(chain, slug.locale)))
-                .map(slug -> Article.<Article>findByIdOptional(slug.articleId))
+                .map(slug -> ArticleName.byId(slug.articleId))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .<RuntimeException>map(article -> new Moved(article))
+                .<RuntimeException>map(Moved::new)
                 .orElseGet(() -> former.isEmpty() ? notFound(slugOrId) : gone());
     }
 
@@ -109,7 +127,7 @@ public class ArticleLookup {
         return Problem.notFound("article \"" + slugOrId + "\"");
     }
 
-    private static Problem gone() {
+    static Problem gone() {
         return Problem.of(ProblemType.GONE, "This article was public and no longer is.");
     }
 }

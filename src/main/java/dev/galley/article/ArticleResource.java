@@ -1,8 +1,9 @@
 package dev.galley.article;
 
 import dev.galley.platform.ProblemView;
-import dev.galley.query.KeysetQuery;
-import dev.galley.query.KeysetQuery.Column;
+import dev.galley.platform.TakesParameters;
+import dev.galley.query.Fields;
+import dev.galley.query.ListQuery;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.query.Parameters;
@@ -16,7 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -32,26 +33,23 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Articles")
 public class ArticleResource {
-    private static final KeysetQuery<ArticleRow> NEWEST_FIRST = new KeysetQuery<>(
-            ArticleRow.class,
-            ArticleRow.SELECT,
-            List.of(Column.newest("a.publishedAt"), Column.lastId("a.id")),
-            row -> List.of(row.publishedAt(), row.id()));
+    private static final ArticleGrammar GRAMMAR = new ArticleGrammar();
 
     private final ArticleLookup lookup;
-    private final ArticleLinks links;
-    private final LinkedTexts texts;
+    private final ArticleLists lists;
     private final ArticleSummaries summaries;
+    private final ArticleViews views;
 
-    ArticleResource(ArticleLookup lookup, ArticleLinks links, LinkedTexts texts, ArticleSummaries summaries) {
+    ArticleResource(ArticleLookup lookup, ArticleLists lists, ArticleSummaries summaries, ArticleViews views) {
         this.lookup = lookup;
+        this.lists = lists;
         this.summaries = summaries;
-        this.links = links;
-        this.texts = texts;
+        this.views = views;
     }
 
     @GET
     @Transactional
+    @TakesParameters(ArticleGrammar.class)
     @Operation(operationId = "listArticles", summary = "Published articles, newest first")
     @APIResponse(responseCode = "200", description = "A page of articles without their bodies")
     @APIResponse(
@@ -61,12 +59,11 @@ public class ArticleResource {
                     @Content(
                             mediaType = "application/problem+json",
                             schema = @Schema(implementation = ProblemView.class)))
-    public Page<ArticleSummary> list(
-            @BeanParam ArticleFilter filter, @BeanParam PageRequest page, @QueryParam("text") @Nullable String text) {
+    public Page<ArticleSummary> list(@BeanParam PageRequest page, @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
-        return NEWEST_FIRST
-                .fetch(Article.getEntityManager(), filter.conditions(), page)
-                .map(rows -> summaries.of(rows, form));
+        ListQuery query = GRAMMAR.read(page);
+        return lists.page(GRAMMAR, query, ArticleCells.of(query.members()))
+                .map(rows -> summaries.of(rows, query.members(), form));
     }
 
     @GET
@@ -76,22 +73,16 @@ public class ArticleResource {
     public RestResponse<ArticleView> get(
             @PathParam("slugOrId") @Parameter(example = "how-http-caching-works") String slugOrId,
             @QueryParam("locale") @Nullable String locale,
-            @QueryParam("text") @Nullable String text) {
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("fields")
+                    @Parameter(description = Fields.DESCRIPTION, example = "title,sections.heading")
+                    @Nullable
+                    String fields,
+            @QueryParam("include") @Parameter(description = "related: up to 10 articles near this one, too.") @Nullable
+                    String include) {
         TextForm form = Parameters.text(text);
+        Set<String> members = ArticleViews.members(fields, include);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(view(found, form));
-    }
-
-    private ArticleView view(ArticleLookup.Found found, TextForm form) {
-        Article article = found.article();
-        Fallback fallback = found.askedLocale() == null ? null : new Fallback(found.askedLocale(), article.locale);
-        ArticleLinks.View where = links.of(article.id, article.slug, article.locale);
-        return ArticleView.of(
-                article,
-                Relations.of(article),
-                PublishedDocument.series(article),
-                fallback,
-                where,
-                texts.of(article.id, form));
+        return found.answer(views.of(found, members, form));
     }
 }

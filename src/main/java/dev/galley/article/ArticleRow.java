@@ -3,12 +3,13 @@ package dev.galley.article;
 import dev.galley.document.Hero;
 import dev.galley.document.Seo;
 import dev.galley.document.SeriesPlace;
+import dev.galley.query.Row;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a list reads of an article: every column but the body. */
-record ArticleRow(
+/** What was read of an article. Members that nobody asked for are null, 0 or empty, and not shown. */
+public record ArticleRow(
         UUID id,
         String slug,
         String locale,
@@ -17,23 +18,57 @@ record ArticleRow(
         @Nullable String summary,
         @Nullable Hero hero,
         Seo seo,
-        @Nullable String seriesSlug,
-        @Nullable String seriesTitle,
-        @Nullable Integer seriesPosition,
+        @Nullable SeriesPlace series,
         Instant publishedAt,
         Instant updatedAt,
         long version,
         int wordCount,
-        int readingMinutes) {
-    /** Ends before the where clause; the article is {@code a}. */
-    static final String SELECT = """
-            select new dev.galley.article.ArticleRow(
-              a.id, a.slug, a.locale, a.translationKey, a.title, a.summary, a.hero, a.seo,
-              s.slug, s.title, a.seriesPosition, a.publishedAt, a.updatedAt, a.version, a.wordCount, a.readingMinutes)
-            from Article a left join Series s on s.id = a.seriesId""";
+        int readingMinutes,
+        ArticleBody body) {
+    static ArticleRow of(Row row) {
+        ArticleBody body = row.get(ArticleCells.BODY);
+        return new ArticleRow(
+                row.get(ArticleCells.ID),
+                row.get(ArticleCells.SLUG),
+                row.get(ArticleCells.LOCALE),
+                row.get(ArticleCells.TRANSLATION_KEY),
+                row.get(ArticleCells.TITLE),
+                row.get(ArticleCells.SUMMARY),
+                row.get(ArticleCells.HERO),
+                row.get(ArticleCells.SEO),
+                series(row),
+                row.get(ArticleCells.PUBLISHED_AT),
+                row.get(ArticleCells.UPDATED_AT),
+                row.getLong(ArticleCells.VERSION),
+                row.getInt(ArticleCells.WORD_COUNT),
+                row.getInt(ArticleCells.READING_MINUTES),
+                body == null ? ArticleBody.EMPTY : body);
+    }
 
-    @Nullable
-    SeriesPlace series() {
-        return seriesSlug == null ? null : new SeriesPlace(seriesSlug, seriesTitle, seriesPosition);
+    /** All of an article, which need not be stored. */
+    public static ArticleRow of(Article article, @Nullable SeriesPlace series) {
+        return new ArticleRow(
+                article.id,
+                article.slug,
+                article.locale,
+                article.translationKey,
+                article.title,
+                article.summary,
+                article.hero,
+                article.seo,
+                series,
+                article.publishedAt,
+                article.updatedAt,
+                article.version,
+                article.wordCount,
+                article.readingMinutes,
+                article.body);
+    }
+
+    private static @Nullable SeriesPlace series(Row row) {
+        String slug = row.get(ArticleCells.SERIES_SLUG);
+        return slug == null
+                ? null
+                : new SeriesPlace(slug, row.get(ArticleCells.SERIES_TITLE), row.get(ArticleCells.SERIES_POSITION));
     }
 }

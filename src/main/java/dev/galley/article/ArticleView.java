@@ -1,5 +1,6 @@
 package dev.galley.article;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.galley.document.Faq;
 import dev.galley.document.Hero;
 import dev.galley.document.Seo;
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** A whole published article. */
+/** A whole published article; {@code related} is there where it was asked for. */
 @Schema(name = "Article")
 public record ArticleView(
         UUID id,
@@ -40,39 +41,40 @@ public record ArticleView(
         Seo seo,
         List<Translation> translations,
         @Nullable Fallback fallback,
-        ArticleLinks.View links) {
-    /** {@code article} need not be stored. */
+        ArticleLinks.View links,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<RelatedArticle> related) {
     public static ArticleView of(
-            Article article,
+            ArticleRow article,
             Relations relations,
-            @Nullable SeriesPlace series,
             @Nullable Fallback fallback,
             ArticleLinks.View links,
-            UnaryOperator<String> texts) {
-        ArticleBody body = article.body;
+            UnaryOperator<String> texts,
+            @Nullable List<RelatedArticle> related) {
+        ArticleBody body = article.body();
         return new ArticleView(
-                article.id,
-                article.slug,
-                article.locale,
-                article.title,
-                article.summary,
-                relations.authors(article.id),
-                relations.topics(article.id),
-                series,
-                hero(article.hero, texts),
-                article.publishedAt,
-                article.updatedAt,
-                article.version,
-                article.wordCount,
-                article.readingMinutes,
+                article.id(),
+                article.slug(),
+                article.locale(),
+                article.title(),
+                article.summary(),
+                relations.authors(article.id()),
+                relations.topics(article.id()),
+                article.series(),
+                hero(article.hero(), texts),
+                article.publishedAt(),
+                article.updatedAt(),
+                article.version(),
+                article.wordCount(),
+                article.readingMinutes(),
                 Blocks.mapText(body.lead(), texts),
                 SectionView.of(body.sections(), 1, texts),
                 takeaways(body.takeaways(), texts),
                 faqs(body.faqs(), texts),
-                article.seo,
-                relations.translations(article.translationKey, article.locale),
+                article.seo(),
+                relations.translations(article.translationKey(), article.locale()),
                 fallback,
-                links);
+                links,
+                related);
     }
 
     public static List<Takeaway> takeaways(List<Takeaway> takeaways, UnaryOperator<String> texts) {

@@ -2,14 +2,14 @@ package dev.galley.article;
 
 /** The article that was asked for by an old slug has a new one. */
 final class Moved extends RuntimeException {
-    private final Article to;
+    private final ArticleName to;
 
-    Moved(Article to) {
+    Moved(ArticleName to) {
         super(null, null, false, false);
         this.to = to;
     }
 
-    Article to() {
+    ArticleName to() {
         return to;
     }
 }

@@ -21,7 +21,7 @@ public class MovedMapper {
     @ServerExceptionMapper
     public Response redirect(Moved moved, RoutingContext request) {
         String rest = behindTheSlug(request.request().path());
-        String location = links.to(ARTICLES + moved.to().slug + rest + query(moved.to(), request));
+        String location = links.to(ARTICLES + moved.to().slug() + rest + query(moved.to(), request));
         return Response.status(308).location(URI.create(location)).build();
     }
 
@@ -35,11 +35,11 @@ public class MovedMapper {
         return asked.substring(end);
     }
 
-    private String query(Article article, RoutingContext request) {
+    private String query(ArticleName article, RoutingContext request) {
         String query = request.request().query();
-        boolean ambiguous = !article.locale.equals(locales.defaultLocale())
+        boolean ambiguous = !article.locale().equals(locales.defaultLocale())
                 && !request.queryParams().contains("locale");
-        String locale = ambiguous ? "locale=" + article.locale : "";
+        String locale = ambiguous ? "locale=" + article.locale() : "";
         if (query == null || query.isEmpty()) {
             return locale.isEmpty() ? "" : "?" + locale;
         }

@@ -14,10 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What belongs to articles and stands in other rows, read for all of them at once: three statements, however many. */
+/** What belongs to articles and stands in other rows, read for all of them at once: a statement each, however many. */
 public final class Relations {
     private final Map<UUID, List<TopicView>> topics;
     private final Map<UUID, List<AuthorView>> authors;
@@ -32,29 +33,37 @@ public final class Relations {
         this.translations = translationKeys.isEmpty() ? Map.of() : translations(translationKeys);
     }
 
-    private static Relations of(Collection<UUID> ids, Collection<String> translationKeys) {
-        return ids.isEmpty()
-                ? new Relations(Map.of(), Map.of(), translationKeys)
-                : new Relations(
-                        ArticleTopic.ofArticles(ids).stream()
-                                .collect(groupingBy(l -> l.articleId, mapping(l -> TopicView.of(l.topic), toList()))),
-                        ArticleAuthor.ofArticles(ids).stream()
-                                .collect(groupingBy(l -> l.articleId, mapping(l -> AuthorView.of(l.author), toList()))),
-                        translationKeys);
-    }
-
-    static Relations of(List<ArticleRow> rows) {
-        return of(
-                rows.stream().map(ArticleRow::id).toList(),
+    /** Those that the members of an answer show; {@code rows} have their translation keys where these do. */
+    static Relations of(List<ArticleRow> rows, Set<String> members) {
+        List<UUID> ids = rows.stream().map(ArticleRow::id).toList();
+        return new Relations(
+                members.contains("topics") ? topics(ids) : Map.of(),
+                members.contains("authors") ? authors(ids) : Map.of(),
                 rows.stream()
                         .map(ArticleRow::translationKey)
-                        .filter(key -> key != null)
+                        .filter(key -> key != null && members.contains("translations"))
                         .distinct()
                         .toList());
     }
 
     static Relations of(Article article) {
-        return of(List.of(article.id), article.translationKey == null ? List.of() : List.of(article.translationKey));
+        List<UUID> id = List.of(article.id);
+        return new Relations(
+                topics(id), authors(id), article.translationKey == null ? List.of() : List.of(article.translationKey));
+    }
+
+    private static Map<UUID, List<TopicView>> topics(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : ArticleTopic.ofArticles(ids).stream()
+                        .collect(groupingBy(l -> l.articleId, mapping(l -> TopicView.of(l.topic), toList())));
+    }
+
+    private static Map<UUID, List<AuthorView>> authors(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : ArticleAuthor.ofArticles(ids).stream()
+                        .collect(groupingBy(l -> l.articleId, mapping(l -> AuthorView.of(l.author), toList())));
     }
 
     /** Of an article that isn't stored: what its document names. */

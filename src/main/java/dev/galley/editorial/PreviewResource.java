@@ -2,6 +2,7 @@ package dev.galley.editorial;
 
 import dev.galley.article.Article;
 import dev.galley.article.ArticleLinks;
+import dev.galley.article.ArticleRow;
 import dev.galley.article.ArticleView;
 import dev.galley.article.LinkTargets;
 import dev.galley.article.LinkedTexts;
@@ -84,12 +85,12 @@ public class PreviewResource {
         Publication publication = desk.publication(draft, document, clock.instant());
         Article article = Publisher.preview(publication);
         return ArticleView.of(
-                article,
+                ArticleRow.of(article, document.series()),
                 Relations.of(article, document),
-                document.series(),
                 null,
                 links.of(draft.id, draft.slug, draft.locale),
-                texts(publication, form));
+                texts(publication, form),
+                null);
     }
 
     /** With links to itself, which would be public too, and to what is public: the token opens no other draft. */

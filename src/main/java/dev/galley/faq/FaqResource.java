@@ -1,15 +1,10 @@
 package dev.galley.faq;
 
-import dev.galley.article.ArticleReference;
-import dev.galley.article.LinkedTexts;
-import dev.galley.article.PartFilter;
-import dev.galley.article.Texts;
-import dev.galley.query.KeysetQuery;
-import dev.galley.query.KeysetQuery.Column;
+import dev.galley.article.ArticleLists;
+import dev.galley.platform.TakesParameters;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.query.Parameters;
-import dev.galley.text.TextForm;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.BeanParam;
@@ -18,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -29,37 +23,19 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parts")
 public class FaqResource {
-    /** A question and the article it stands in. */
-    record Row(FaqRow faq, ArticleReference article) {}
+    private static final FaqGrammar GRAMMAR = new FaqGrammar();
 
-    private static final KeysetQuery<Row> NEWEST_ARTICLE_FIRST = new KeysetQuery<>(
-            Row.class,
-            "select new dev.galley.faq.FaqResource$Row(p, new dev.galley.article.ArticleReference("
-                    + "a.id, a.slug, a.title, a.publishedAt)) from FaqRow p join Article a on a.id = p.articleId",
-            List.of(Column.newest("a.publishedAt"), Column.lastId("a.id"), Column.position("p.position")),
-            row -> List.of(row.article.publishedAt(), row.article.id(), row.faq.position));
+    private final ArticleLists lists;
 
-    private final LinkedTexts texts;
-
-    FaqResource(LinkedTexts texts) {
-        this.texts = texts;
+    FaqResource(ArticleLists lists) {
+        this.lists = lists;
     }
 
     @GET
     @Transactional
+    @TakesParameters(FaqGrammar.class)
     @Operation(operationId = "listFaqs", summary = "Questions and answers across all articles, newest article first")
-    public Page<FaqItem> list(
-            @BeanParam PartFilter filter, @BeanParam PageRequest page, @QueryParam("text") @Nullable String text) {
-        TextForm form = Parameters.text(text);
-        return NEWEST_ARTICLE_FIRST
-                .fetch(FaqRow.getEntityManager(), filter.conditions(), page)
-                .map(rows -> items(rows, form));
-    }
-
-    private List<FaqItem> items(List<Row> rows, TextForm form) {
-        Texts written = texts.of(rows.stream().map(row -> row.article.id()).toList(), form);
-        return rows.stream()
-                .map(row -> FaqItem.of(row.faq, row.article, written.of(row.article.id())))
-                .toList();
+    public Page<FaqItem> list(@BeanParam PageRequest page, @QueryParam("text") @Nullable String text) {
+        return lists.parts(GRAMMAR, page, Parameters.text(text), FaqItem::of);
     }
 }

@@ -28,8 +28,12 @@ public class ApiDescription implements OASFilter {
         security(api);
         new Schemas(classes).complete(api.getComponents());
         Answers.define(api.getComponents());
+        TabledParameters tables = new TabledParameters(classes);
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .forEach((method, operation) -> complete(path, method, operation)));
+                .forEach((method, operation) -> {
+                    tables.addTo(operation);
+                    complete(path, method, operation);
+                }));
     }
 
     private static void complete(String path, PathItem.HttpMethod method, Operation operation) {

@@ -1,5 +1,6 @@
 package dev.galley.openapi;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.galley.document.Required;
@@ -27,6 +28,7 @@ final class Schemas {
     private static final DotName NULLABLE = DotName.createSimple(Nullable.class);
     private static final DotName REQUIRED = DotName.createSimple(Required.class);
     private static final DotName UNWRAPPED = DotName.createSimple(JsonUnwrapped.class);
+    private static final DotName INCLUDED = DotName.createSimple(JsonInclude.class);
     private static final DotName NAMED =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
 
@@ -77,16 +79,22 @@ final class Schemas {
         for (RecordComponentInfo component : members(record).toList()) {
             Schema property = schema.getProperties().get(component.name());
             if (property != null) {
-                if (!input || component.hasAnnotation(REQUIRED)) {
+                boolean onDemand = isOnDemand(component);
+                if (component.hasAnnotation(REQUIRED) || !input && !onDemand) {
                     required.add(component.name());
                 }
-                boolean nullable = component.type().hasAnnotation(NULLABLE);
+                boolean nullable = component.type().hasAnnotation(NULLABLE) && !onDemand;
                 properties.put(component.name(), nullable ? orNull(property) : property);
             }
         }
         schema.getProperties().forEach(properties::putIfAbsent);
         schema.setProperties(properties);
         schema.setRequired(required.isEmpty() ? null : required);
+    }
+
+    /** It is there only where it has a value. */
+    private static boolean isOnDemand(RecordComponentInfo component) {
+        return component.declaringClass().field(component.name()).hasAnnotation(INCLUDED);
     }
 
     /** Two records may have the same simple name; only one has these members. */

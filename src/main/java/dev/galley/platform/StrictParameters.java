@@ -22,6 +22,9 @@ public class StrictParameters {
     /** What people type as it comes: it may be empty and hold any character. */
     private static final Set<String> ANYTHING = Set.of("q");
 
+    /** Of a query string, decoded: enough for every filter in use at once, and a ceiling for what one may cost. */
+    private static final int MOST_CHARACTERS = 2_000;
+
     private final Map<Method, Set<String>> declared = new ConcurrentHashMap<>();
 
     @ServerRequestFilter
@@ -34,6 +37,7 @@ public class StrictParameters {
         if (given.isEmpty()) {
             return;
         }
+        refuseTooMuch(given);
         Set<String> valid = declared.computeIfAbsent(resource.getResourceMethod(), StrictParameters::names);
         List<InputError> errors = new ArrayList<>();
         given.forEach((name, values) -> {
@@ -59,6 +63,19 @@ public class StrictParameters {
         }
     }
 
+    private static void refuseTooMuch(Map<String, List<String>> given) {
+        int length = given.entrySet().stream()
+                .flatMap(parameter -> parameter.getValue().stream().map(value -> parameter.getKey() + "=" + value))
+                .mapToInt(text -> text.codePointCount(0, text.length()) + 1)
+                .sum();
+        if (length > MOST_CHARACTERS) {
+            throw Problem.of(
+                    ProblemType.VALIDATION,
+                    "The query string may have at most " + MOST_CHARACTERS + " characters; this one has " + length
+                            + ".");
+        }
+    }
+
     private static String unknown(String name, Set<String> valid) {
         String known = valid.isEmpty() ? "It takes none." : "Known are: " + String.join(", ", valid) + ".";
         return "There is no parameter \"" + name + "\" here." + Nearest.hint(name, valid) + " " + known;
@@ -66,6 +83,10 @@ public class StrictParameters {
 
     private static Set<String> names(Method method) {
         Set<String> names = new TreeSet<>();
+        TakesParameters table = method.getAnnotation(TakesParameters.class);
+        if (table != null) {
+            DeclaredParameters.of(table.value()).parameters().forEach(parameter -> names.add(parameter.name()));
+        }
         for (Parameter parameter : method.getParameters()) {
             add(names, parameter);
             if (parameter.isAnnotationPresent(BeanParam.class)) {

@@ -15,6 +15,7 @@ import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.taxonomy.Author;
 import dev.galley.taxonomy.Topic;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class ArticleRows {
     private final UUID articleId;
     private final ArticleDocument document;
+    private final Instant publishedAt;
     private final Surroundings around;
 
     private ArticleRows(Publication publication) {
         this.articleId = publication.articleId();
         this.document = publication.document();
+        this.publishedAt = publication.publishedAt();
         this.around = publication.around();
     }
 
@@ -89,6 +92,7 @@ final class ArticleRows {
             if (topic != null) {
                 ArticleTopic row = rows.take(slug, s -> ArticleTopic.of(articleId, topic));
                 row.position = rows.position();
+                row.publishedAt = publishedAt;
                 row.persist();
             }
         }
@@ -104,6 +108,7 @@ final class ArticleRows {
             if (author != null) {
                 ArticleAuthor row = rows.take(slug, s -> ArticleAuthor.of(articleId, author));
                 row.position = rows.position();
+                row.publishedAt = publishedAt;
                 row.persist();
             }
         }

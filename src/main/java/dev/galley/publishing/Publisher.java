@@ -3,11 +3,14 @@ package dev.galley.publishing;
 import dev.galley.article.Article;
 import dev.galley.article.ArticleBody;
 import dev.galley.article.PublicSlug;
+import dev.galley.article.TitleOrder;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeType;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Measures;
 import dev.galley.document.SeriesPlace;
+import dev.galley.document.block.Code;
+import dev.galley.document.block.Image;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.taxonomy.Series;
@@ -97,6 +100,7 @@ public class Publisher {
         article.locale = document.locale();
         article.translationKey = document.translationKey();
         article.title = document.title();
+        article.titleKey = TitleOrder.key(document.title());
         article.summary = document.summary();
         article.hero = document.hero();
         article.seo = document.seo();
@@ -109,6 +113,8 @@ public class Publisher {
         article.version = publication.version();
         article.wordCount = measures.wordCount();
         article.readingMinutes = measures.readingMinutes();
+        article.hasCode = article.body.blocks().anyMatch(Code.class::isInstance);
+        article.hasImages = article.body.blocks().anyMatch(Image.class::isInstance);
     }
 
     private static @Nullable UUID seriesId(@Nullable SeriesPlace place) {

@@ -22,10 +22,24 @@ public final class Conditions {
         return this;
     }
 
+    /** All of the others', which bind other names. */
+    public Conditions and(Conditions others) {
+        conditions.addAll(others.conditions);
+        values.putAll(others.values);
+        return this;
+    }
+
     /** {@code condition} names the value as {@code :name}. */
     public Conditions and(String condition, String name, Object value) {
         values.put(name, value);
         return and(condition);
+    }
+
+    /** Binds a value under a name of its own, and gives what stands for it in a condition. */
+    public String value(Object value) {
+        String name = "value" + values.size();
+        values.put(name, value);
+        return ":" + name;
     }
 
     /** One more value that a condition names. */

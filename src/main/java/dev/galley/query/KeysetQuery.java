@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,14 +22,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param select the HQL up to its where clause, giving one {@code type} a row
  * @param order the columns of the order; together they are unique
- * @param key a row's values of those columns
+ * @param key a row's values of those columns, without those that are constant
  */
 public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, Function<T, List<Object>> key) {
     private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     /** A column of the order; {@code parse} reads its value back from a cursor. */
-    public record Column(String expression, boolean descending, Function<String, Object> parse) {
+    public record Column(
+            String expression, boolean descending, @Nullable Function<String, Object> parse) {
+        /** One that all rows have in common: H2 takes an index that begins with it only where the order does too. */
+        public static Column constant(String expression) {
+            return new Column(expression, true, null);
+        }
+
         public static Column newest(String expression) {
             return new Column(expression, true, Column::instant);
         }
@@ -55,14 +62,14 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
 
         private Object valueOf(String text) {
             try {
-                return parse.apply(text);
+                return Objects.requireNonNull(parse).apply(text);
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw Cursor.invalid();
             }
         }
 
         /** Of the years that both databases know. */
-        private static Instant instant(String text) {
+        static Instant instant(String text) {
             Instant instant = Instant.parse(text);
             if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
                 throw new DateTimeException("out of range");
@@ -70,7 +77,7 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
             return instant;
         }
 
-        private static String storable(String text) {
+        static String storable(String text) {
             if (!Unicode.isStorable(text)) {
                 throw new IllegalArgumentException("no text");
             }
@@ -151,13 +158,15 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
 
     /** {@code a <= :key0 and (a < :key0 or b < :key1 …)}, as the order goes: an index is read from the key on. */
     private String behind(Cursor cursor, Conditions conditions) {
-        if (cursor.key().size() != order.size()) {
+        List<Column> keys =
+                order.stream().filter(column -> column.parse() != null).toList();
+        if (cursor.key().size() != keys.size()) {
             throw Cursor.invalid();
         }
         String condition = "";
         for (int i :
-                IntStream.range(0, order.size()).map(n -> order.size() - 1 - n).toArray()) {
-            Column column = order.get(i);
+                IntStream.range(0, keys.size()).map(n -> keys.size() - 1 - n).toArray()) {
+            Column column = keys.get(i);
             String name = "key" + i;
             conditions.bind(name, column.valueOf(cursor.key().get(i)));
             String sign = column.descending() != cursor.backwards() ? "<" : ">";

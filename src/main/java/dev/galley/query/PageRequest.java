@@ -5,6 +5,7 @@ import dev.galley.platform.Problem;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -108,14 +109,20 @@ public class PageRequest {
         return Parameters.flag("count", count);
     }
 
+    /** All of the query string, each parameter once. */
+    Map<String, String> parameters() {
+        Map<String, String> parameters = new HashMap<>();
+        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, values.get(0)));
+        return parameters;
+    }
+
     public String encode(Cursor next) {
         return next.encode(query());
     }
 
     /** The query without what turns its pages: path and parameters in order. */
     private String query() {
-        Map<String, String> parameters = new TreeMap<>();
-        uri.getQueryParameters().forEach((name, values) -> parameters.put(name, String.join(",", values)));
+        Map<String, String> parameters = new TreeMap<>(parameters());
         TURNING.forEach(parameters::remove);
         return parameters.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + entry.getValue())

@@ -1,6 +1,8 @@
 package dev.galley.query;
 
+import dev.galley.platform.Ids;
 import dev.galley.platform.InputError;
+import dev.galley.platform.Nearest;
 import dev.galley.platform.Problem;
 import dev.galley.text.Slug;
 import dev.galley.text.TextForm;
@@ -9,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +34,61 @@ public final class Parameters {
     }
 
     public static List<String> slugs(String name, List<String> slugs) {
-        for (String slug : slugs) {
-            if (!Slug.isValid(slug)) {
-                throw Problem.parameter(name, InputError.INVALID, "\"" + slug + "\" is not a slug.");
-            }
-        }
+        slugs.forEach(slug -> slug(name, slug));
         return slugs;
     }
 
+    public static String slug(String name, String value) {
+        if (!Slug.isValid(value)) {
+            throw Problem.parameter(name, InputError.INVALID, "\"" + value + "\" is not a slug.");
+        }
+        return value;
+    }
+
+    public static UUID id(String name, String value) {
+        return Ids.parse(value)
+                .orElseThrow(() -> Problem.parameter(name, InputError.INVALID, "\"" + value + "\" is not an id."));
+    }
+
+    /** A slug or a UUID. */
+    public static Object slugOrId(String name, String value) {
+        return Ids.parse(value).<Object>map(id -> id).orElseGet(() -> slug(name, value));
+    }
+
+    public static int number(String name, String value) {
+        try {
+            return Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw Problem.parameter(name, InputError.INVALID, "This must be a whole number.");
+        }
+    }
+
+    public static String oneOf(String name, String value, Collection<String> valid) {
+        if (!valid.contains(value)) {
+            throw unknown(name, value, valid);
+        }
+        return value;
+    }
+
+    static Problem unknown(String name, String value, Collection<String> valid) {
+        return Problem.parameter(
+                name,
+                InputError.INVALID,
+                "\"" + value + "\" is not known here." + Nearest.hint(value, valid) + " Known are: "
+                        + String.join(", ", valid) + ".");
+    }
+
     public static List<String> list(String name, String value) {
+        return list(name, value, MAX_VALUES);
+    }
+
+    static List<String> list(String name, String value, int most) {
         List<String> values = Stream.of(value.split(",", -1)).map(String::strip).toList();
         if (values.stream().anyMatch(String::isEmpty)) {
             throw Problem.parameter(name, InputError.INVALID, "One of the values is empty.");
         }
-        if (values.size() > MAX_VALUES) {
-            throw Problem.parameter(name, InputError.TOO_MANY, "At most " + MAX_VALUES + " values.");
+        if (values.size() > most) {
+            throw Problem.parameter(name, InputError.TOO_MANY, "At most " + most + " values.");
         }
         return values;
     }

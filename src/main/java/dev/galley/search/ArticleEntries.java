@@ -5,6 +5,7 @@ import dev.galley.article.ArticleBody;
 import dev.galley.document.Faq;
 import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
+import dev.galley.section.SectionRow;
 import dev.galley.taxonomy.ArticleAuthor;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.taxonomy.Topic;
@@ -75,12 +76,28 @@ final class ArticleEntries {
             Entry entry = new Entry(kind)
                     .kept(IndexField.ARTICLE, article.id.toString())
                     .kept(IndexField.ID, id.toString())
+                    .keyword(IndexField.SLUG, article.slug)
                     .kept(IndexField.LOCALE, article.locale)
-                    .number(IndexField.PUBLISHED_AT, article.publishedAt.toEpochMilli())
+                    .number(IndexField.PUBLISHED_AT, Moments.micros(article.publishedAt))
+                    .number(IndexField.UPDATED_AT, Moments.micros(article.updatedAt))
+                    .number(IndexField.WORD_COUNT, article.wordCount)
+                    .number(IndexField.READING_MINUTES, article.readingMinutes)
+                    .sorted(IndexField.TITLE_KEY, article.titleKey)
                     .place(article.id, kind, place);
             topics.forEach(topic -> entry.counted(IndexField.TOPIC, topic));
             authors.forEach(author -> entry.counted(IndexField.AUTHOR, author));
+            holdings(article).forEach(held -> entry.keyword(IndexField.HAS, held));
             return entry;
+        }
+
+        private static List<String> holdings(Article article) {
+            return Stream.of(
+                            article.body.faqs().isEmpty() ? null : "faqs",
+                            article.body.takeaways().isEmpty() ? null : "takeaways",
+                            article.hasCode ? "code" : null,
+                            article.hasImages ? "images" : null)
+                    .flatMap(Stream::ofNullable)
+                    .toList();
         }
     }
 
@@ -160,6 +177,7 @@ final class ArticleEntries {
                     .suggested(section.heading())
                     .shown(null, section.anchor(), prose.text())
                     .text(Weight.HEADING, language, section.heading());
+            SectionRow.codeLanguages(section).forEach(code -> entry.keyword(IndexField.CODE_LANGUAGE, code));
             prose.addTo(entry, language);
             return entry;
         }

@@ -55,6 +55,11 @@ final class Entry {
         return topics;
     }
 
+    Entry keyword(String field, String value) {
+        document.add(new StringField(field, value, Field.Store.NO));
+        return this;
+    }
+
     /** A keyword that hits show or are known by. */
     Entry kept(String field, String value) {
         document.add(new StringField(field, value, Field.Store.YES));
@@ -73,6 +78,11 @@ final class Entry {
 
     Entry number(String field, long value) {
         document.add(new LongField(field, value, Field.Store.NO));
+        return this;
+    }
+
+    Entry sorted(String field, String key) {
+        document.add(new SortedDocValuesField(field, new BytesRef(key)));
         return this;
     }
 

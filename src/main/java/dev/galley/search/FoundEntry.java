@@ -3,7 +3,6 @@ package dev.galley.search;
 import dev.galley.article.ArticleReference;
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,7 +94,7 @@ record FoundEntry(
             Query part = new BooleanQuery.Builder()
                     .add(words.any(), Occur.MUST)
                     .add(new TermQuery(new Term(IndexField.ARTICLE, document.get(IndexField.ARTICLE))), Occur.FILTER)
-                    .add(Filters.of(PARTS, Map.of()), Occur.FILTER)
+                    .add(Filters.of(PARTS, List.of()), Occur.FILTER)
                     .build();
             ScoreDoc[] best = searcher.search(part, 1).scoreDocs;
             return best.length == 0

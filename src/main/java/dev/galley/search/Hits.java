@@ -14,7 +14,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.Sort;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class Hits {
     private final Snapshot snapshot;
     private final Query query;
+    private final Sorting sorting;
     private final PageRequest request;
 
-    Hits(Snapshot snapshot, Query query, PageRequest request) {
+    Hits(Snapshot snapshot, Query query, Sorting sorting, PageRequest request) {
         this.snapshot = snapshot;
         this.query = query;
+        this.sorting = sorting;
         this.request = request;
     }
 
@@ -111,15 +112,15 @@ final class Hits {
         if (documents == 0) {
             return List.of();
         }
-        Sort order = Sorting.of(cursor != null && cursor.backwards());
-        FieldDoc after = cursor == null ? null : place(cursor, documents - 1);
-        ScoreDoc[] found = searcher.searchAfter(after, query, count, order, false).scoreDocs;
+        Sorting order = cursor != null && cursor.backwards() ? sorting.reversed() : sorting;
+        FieldDoc after = cursor == null ? null : place(order, cursor, documents - 1);
+        ScoreDoc[] found = searcher.searchAfter(after, query, count, order.sort(), false).scoreDocs;
         return Arrays.stream(found).map(FieldDoc.class::cast).toList();
     }
 
-    private static FieldDoc place(Cursor cursor, int document) {
+    private static FieldDoc place(Sorting order, Cursor cursor, int document) {
         try {
-            return Sorting.place(keyOf(cursor), document);
+            return order.place(keyOf(cursor), document);
         } catch (IllegalArgumentException e) {
             throw Cursor.invalid();
         }

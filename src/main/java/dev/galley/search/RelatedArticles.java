@@ -3,6 +3,8 @@ package dev.galley.search;
 import dev.galley.article.Article;
 import dev.galley.article.ArticleSummaries;
 import dev.galley.article.ArticleSummary;
+import dev.galley.article.NearArticles;
+import dev.galley.article.RelatedArticle;
 import dev.galley.search.Analysis.Piece;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.text.TextForm;
@@ -37,7 +39,7 @@ import org.apache.lucene.search.similarities.ClassicSimilarity;
 
 /** The articles nearest to one: those that share its topics and its telling words, in its own locale. */
 @ApplicationScoped
-public class RelatedArticles {
+public class RelatedArticles implements NearArticles {
     private static final int MOST = 10;
     private static final int MOST_WORDS = 25;
     private static final int MOST_REASONS = 5;
@@ -63,8 +65,8 @@ public class RelatedArticles {
         return "said" + language.suffix();
     }
 
-    /** The nearest first; in the caller's transaction. */
-    public List<RelatedArticle> of(Article article, TextForm form) {
+    @Override
+    public List<RelatedArticle> to(Article article, TextForm form) {
         List<String> said = ArticleEntries.said(article);
         List<String> topics = ArticleTopic.ofArticles(List.of(article.id)).stream()
                 .map(link -> link.topic.slug)

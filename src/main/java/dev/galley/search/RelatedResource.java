@@ -1,6 +1,7 @@
 package dev.galley.search;
 
 import dev.galley.article.ArticleLookup;
+import dev.galley.article.RelatedArticle;
 import dev.galley.query.Page;
 import dev.galley.query.Parameters;
 import dev.galley.text.TextForm;
@@ -44,6 +45,6 @@ public class RelatedResource {
             @QueryParam("text") @Nullable String text) {
         TextForm form = Parameters.text(text);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(Page.whole(related.of(found.article(), form)));
+        return found.answer(Page.whole(related.to(found.article(), form)));
     }
 }

@@ -1,6 +1,8 @@
 package dev.galley.search;
 
 import dev.galley.article.ArticleReference;
+import dev.galley.query.Condition;
+import dev.galley.query.Order;
 import dev.galley.query.Page;
 import dev.galley.query.Page.PageInfo;
 import dev.galley.query.PageRequest;
@@ -20,9 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Search")
 public class SearchResource {
+    private static final Sorting BEST_FIRST = Sorting.of(List.of(new Order(Order.RELEVANCE, true)));
+
     private final SearchIndex index;
 
     SearchResource(SearchIndex index) {
@@ -70,15 +71,11 @@ public class SearchResource {
             @Context UriInfo uri) {
         Asked asked = Asked.of(QueryText.required(q, uri));
         List<Kind> kinds = filter.kinds();
-        Map<String, List<String>> keywords = filter.keywords();
+        List<Condition> conditions = filter.conditions();
         Found found = index.search(newest -> Hits.pinned(newest, page, snapshot -> {
-            IndexReader reader = snapshot.searcher().getIndexReader();
-            WordQuery words = new WordQuery(asked, Filters.languages(keywords, reader), reader);
-            Query query = new BooleanQuery.Builder()
-                    .add(words.query(), Occur.MUST)
-                    .add(Filters.of(kinds, keywords), Occur.FILTER)
-                    .build();
-            Page<FieldDoc> hits = new Hits(snapshot, query, page).page();
+            WordQuery words = ArticleSearch.words(asked, conditions, snapshot);
+            Query query = ArticleSearch.query(kinds, conditions, words);
+            Page<FieldDoc> hits = new Hits(snapshot, query, BEST_FIRST, page).page();
             SearchFacets facets = SearchFacets.of(
                     snapshot.generation().facets(snapshot.searcher()).count(query));
             return new Found(entries(hits.data(), snapshot, newest, words), hits.page(), facets, words.didYouMean());

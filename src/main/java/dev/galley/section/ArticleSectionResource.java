@@ -5,6 +5,7 @@ import dev.galley.article.LinkedTexts;
 import dev.galley.article.SectionView;
 import dev.galley.document.Section;
 import dev.galley.platform.Problem;
+import dev.galley.query.Fields;
 import dev.galley.query.Page;
 import dev.galley.query.Parameters;
 import dev.galley.text.TextForm;
@@ -61,9 +62,14 @@ public class ArticleSectionResource {
             @PathParam("slugOrId") String slugOrId,
             @QueryParam("tree") @Parameter(description = "true nests sections in sections.") @Nullable String tree,
             @QueryParam("locale") @Nullable String locale,
-            @QueryParam("text") @Nullable String text) {
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("fields")
+                    @Parameter(description = Fields.DESCRIPTION, example = "anchor,heading,level")
+                    @Nullable
+                    String fields) {
         TextForm form = Parameters.text(text);
         boolean nested = Parameters.flag("tree", tree);
+        Fields.shown(fields, nested ? SectionView.class : FlatSection.class);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
         List<Section> sections = found.article().body.sections();
         UnaryOperator<String> written = written(found, form);
@@ -81,8 +87,11 @@ public class ArticleSectionResource {
             @PathParam("slugOrId") String slugOrId,
             @PathParam("anchorOrId") String anchorOrId,
             @QueryParam("locale") @Nullable String locale,
-            @QueryParam("text") @Nullable String text) {
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("fields") @Parameter(description = Fields.DESCRIPTION, example = "heading,blocks") @Nullable
+                    String fields) {
         TextForm form = Parameters.text(text);
+        Fields.shown(fields, SectionView.class);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
         return SectionView.of(found.article().body.sections(), 1, written(found, form)).stream()
                 .flatMap(ArticleSectionResource::walk)
@@ -94,7 +103,7 @@ public class ArticleSectionResource {
     }
 
     private UnaryOperator<String> written(ArticleLookup.Found found, TextForm form) {
-        return texts.of(found.article().id, form);
+        return texts.of(found.id(), form);
     }
 
     private static Stream<SectionView> walk(SectionView section) {

@@ -3,6 +3,7 @@ package dev.galley.section;
 import dev.galley.article.ArticleReference;
 import dev.galley.document.block.Block;
 import dev.galley.document.block.Blocks;
+import dev.galley.query.Row;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -17,8 +18,16 @@ public record SectionItem(
         @Nullable UUID parentId,
         List<Block> blocks,
         ArticleReference article) {
-    static SectionItem of(SectionRow row, ArticleReference article, UnaryOperator<String> texts) {
+    /** Of a row with the cells of those members that are shown. */
+    static SectionItem of(Row row, UnaryOperator<String> texts) {
+        List<Block> blocks = row.get(SectionGrammar.BLOCKS);
         return new SectionItem(
-                row.id, row.anchor, row.heading, row.level, row.parentId, Blocks.mapText(row.blocks, texts), article);
+                row.get(SectionGrammar.ID),
+                row.get(SectionGrammar.ANCHOR),
+                row.get(SectionGrammar.HEADING),
+                row.getInt(SectionGrammar.LEVEL),
+                row.get(SectionGrammar.PARENT_ID),
+                blocks == null ? List.of() : Blocks.mapText(blocks, texts),
+                ArticleReference.of(row));
     }
 }

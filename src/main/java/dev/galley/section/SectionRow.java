@@ -83,13 +83,14 @@ public class SectionRow extends PanacheEntityBase {
         this.anchor = section.anchor();
         this.heading = section.heading();
         this.blocks = section.blocks();
-        Set<String> languages = languages(section);
+        Set<String> languages = codeLanguages(section);
         if (!codeLanguages.equals(languages)) {
             codeLanguages = languages;
         }
     }
 
-    private static Set<String> languages(Section section) {
+    /** What the code in a section itself is written in, as {@code codeLanguage=} asks for it. */
+    public static Set<String> codeLanguages(Section section) {
         return Blocks.walk(section.blocks())
                 .filter(Code.class::isInstance)
                 .map(block -> ((Code) block).language())

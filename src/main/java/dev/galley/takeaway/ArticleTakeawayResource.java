@@ -5,6 +5,7 @@ import dev.galley.article.ArticleLookup;
 import dev.galley.article.ArticleView;
 import dev.galley.article.LinkedTexts;
 import dev.galley.document.Takeaway;
+import dev.galley.query.Fields;
 import dev.galley.query.Page;
 import dev.galley.query.Parameters;
 import dev.galley.text.TextForm;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,11 @@ public class ArticleTakeawayResource {
     public RestResponse<Page<Takeaway>> list(
             @PathParam("slugOrId") String slugOrId,
             @QueryParam("locale") @Nullable String locale,
-            @QueryParam("text") @Nullable String text) {
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("fields") @Parameter(description = Fields.DESCRIPTION, example = "text") @Nullable
+                    String fields) {
         TextForm form = Parameters.text(text);
+        Fields.shown(fields, Takeaway.class);
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
         Article article = found.article();
         return found.answer(Page.whole(ArticleView.takeaways(article.body.takeaways(), texts.of(article.id, form))));

@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,10 @@ public class ArticleAuthor extends PanacheEntityBase {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "author_id")
     public Author author;
+
+    /** The article's, again: it puts a whole list of articles in order. */
+    @Column(name = "published_at")
+    public Instant publishedAt;
 
     public int position;
 

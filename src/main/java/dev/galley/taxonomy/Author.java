@@ -57,4 +57,12 @@ public class Author extends PanacheEntityBase {
         return Author.<Author>list("slug in ?1", slugs).stream()
                 .collect(Collectors.toMap(author -> author.slug, Function.identity()));
     }
+
+    public static Map<String, UUID> ids(Collection<String> slugs) {
+        return getEntityManager()
+                .createQuery("select t.slug, t.id from Author t where t.slug in :slugs", Object[].class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.galley.taxonomy;
 
+import dev.galley.query.Row;
 import org.jspecify.annotations.Nullable;
 
 /** An author by themselves; {@code articleCount} counts published articles. */
@@ -12,4 +13,13 @@ public record AuthorDetail(
             from Author t""";
 
     static final String IS_PUBLIC = "exists (select 1 from ArticleAuthor l where l.author.id = t.id)";
+
+    /** Of a row of {@link AuthorGrammar}, with the cells of those members that are shown. */
+    static AuthorDetail of(Row row) {
+        return new AuthorDetail(
+                row.get(AuthorGrammar.SLUG),
+                row.get(AuthorGrammar.NAME),
+                row.get(AuthorGrammar.URL),
+                row.getLong(AuthorGrammar.ARTICLE_COUNT));
+    }
 }

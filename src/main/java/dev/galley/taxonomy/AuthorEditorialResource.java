@@ -13,6 +13,7 @@ import dev.galley.platform.Links;
 import dev.galley.platform.MergePatch;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
+import dev.galley.platform.TakesParameters;
 import dev.galley.query.Conditions;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
@@ -65,9 +66,10 @@ public class AuthorEditorialResource {
     @GET
     @RolesAllowed(Role.Names.VIEWER)
     @Transactional
+    @TakesParameters(AuthorGrammar.class)
     @Operation(operationId = "listEditorialAuthors", summary = "All authors, by slug")
     public Page<AuthorDetail> list(@BeanParam PageRequest page) {
-        return AuthorResource.BY_SLUG.fetch(Author.getEntityManager(), new Conditions(), page);
+        return AuthorResource.AUTHORS.page(page, new Conditions());
     }
 
     @GET

@@ -1,9 +1,8 @@
 package dev.galley.taxonomy;
 
 import dev.galley.platform.Problem;
+import dev.galley.platform.TakesParameters;
 import dev.galley.query.Conditions;
-import dev.galley.query.KeysetQuery;
-import dev.galley.query.KeysetQuery.Column;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,14 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Authors")
 public class AuthorResource {
-    static final KeysetQuery<AuthorDetail> BY_SLUG = new KeysetQuery<>(
-            AuthorDetail.class, AuthorDetail.SELECT, List.of(Column.text("t.slug")), author -> List.of(author.slug()));
+    static final AuthorGrammar AUTHORS = new AuthorGrammar();
 
     @GET
     @Transactional
+    @TakesParameters(AuthorGrammar.class)
     @Operation(operationId = "listAuthors", summary = "Authors of published articles, by slug")
     public Page<AuthorDetail> list(@BeanParam PageRequest page) {
-        return BY_SLUG.fetch(Author.getEntityManager(), new Conditions().and(AuthorDetail.IS_PUBLIC), page);
+        return AUTHORS.page(page, new Conditions().and(AuthorDetail.IS_PUBLIC));
     }
 
     @GET

@@ -75,4 +75,12 @@ public class Topic extends PanacheEntityBase {
         return Topic.<Topic>list("slug in ?1", slugs).stream()
                 .collect(Collectors.toMap(topic -> topic.slug, Function.identity()));
     }
+
+    public static Map<String, UUID> ids(Collection<String> slugs) {
+        return getEntityManager()
+                .createQuery("select t.slug, t.id from Topic t where t.slug in :slugs", Object[].class)
+                .setParameter("slugs", slugs)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
 }

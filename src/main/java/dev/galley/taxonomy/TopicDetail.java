@@ -1,6 +1,7 @@
 package dev.galley.taxonomy;
 
 import dev.galley.document.TopicKind;
+import dev.galley.query.Row;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,15 @@ public record TopicDetail(
             from Topic t""";
 
     static final String IS_PUBLIC = "exists (select 1 from ArticleTopic l where l.topic.id = t.id)";
+
+    /** Of a row of {@link TopicGrammar}, with the cells of those members that are shown. */
+    static TopicDetail of(Row row) {
+        return new TopicDetail(
+                row.get(TopicGrammar.SLUG),
+                row.get(TopicGrammar.NAME),
+                row.get(TopicGrammar.KIND),
+                row.get(TopicGrammar.DESCRIPTION),
+                row.get(TopicGrammar.SAME_AS),
+                row.getLong(TopicGrammar.ARTICLE_COUNT));
+    }
 }

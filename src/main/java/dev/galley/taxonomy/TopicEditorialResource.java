@@ -14,6 +14,7 @@ import dev.galley.platform.Links;
 import dev.galley.platform.MergePatch;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
+import dev.galley.platform.TakesParameters;
 import dev.galley.query.Conditions;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
@@ -66,9 +67,10 @@ public class TopicEditorialResource {
     @GET
     @RolesAllowed(Role.Names.VIEWER)
     @Transactional
+    @TakesParameters(TopicGrammar.class)
     @Operation(operationId = "listEditorialTopics", summary = "All topics, by slug")
     public Page<TopicDetail> list(@BeanParam PageRequest page) {
-        return TopicResource.BY_SLUG.fetch(Topic.getEntityManager(), new Conditions(), page);
+        return TopicResource.TOPICS.page(page, new Conditions());
     }
 
     @GET

@@ -1,9 +1,8 @@
 package dev.galley.taxonomy;
 
 import dev.galley.platform.Problem;
+import dev.galley.platform.TakesParameters;
 import dev.galley.query.Conditions;
-import dev.galley.query.KeysetQuery;
-import dev.galley.query.KeysetQuery.Column;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import jakarta.annotation.security.PermitAll;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -24,14 +22,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Topics")
 public class TopicResource {
-    static final KeysetQuery<TopicDetail> BY_SLUG = new KeysetQuery<>(
-            TopicDetail.class, TopicDetail.SELECT, List.of(Column.text("t.slug")), topic -> List.of(topic.slug()));
+    static final TopicGrammar TOPICS = new TopicGrammar();
 
     @GET
     @Transactional
+    @TakesParameters(TopicGrammar.class)
     @Operation(operationId = "listTopics", summary = "Topics of published articles, by slug")
     public Page<TopicDetail> list(@BeanParam PageRequest page) {
-        return BY_SLUG.fetch(Topic.getEntityManager(), new Conditions().and(TopicDetail.IS_PUBLIC), page);
+        return TOPICS.page(page, new Conditions().and(TopicDetail.IS_PUBLIC));
     }
 
     @GET

@@ -1,8 +1,7 @@
-package dev.galley.search;
+package dev.galley.article;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.galley.article.ArticleSummary;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +12,11 @@ public record RelatedArticle(@JsonUnwrapped ArticleSummary article, List<Reason>
     @Schema(name = "RelatedReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Reason(@Nullable String topic, @Nullable List<String> words) {
-        static Reason topic(String slug) {
+        public static Reason topic(String slug) {
             return new Reason(slug, null);
         }
 
-        static Reason words(List<String> words) {
+        public static Reason words(List<String> words) {
             return new Reason(null, words);
         }
     }
