@@ -10,19 +10,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** One client who asks one thing at a time. */
-record Reader(String baseUrl) {
+/** One client who asks one thing at a time, with a key or without. */
+record Reader(String baseUrl, @Nullable String key) {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final int LONGEST_PAGE = 100;
 
+    Reader(String baseUrl) {
+        this(baseUrl, null);
+    }
+
     HttpResponse<byte[]> get(String path) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(baseUrl + path))
-                .timeout(Duration.ofMinutes(2))
-                .build();
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(baseUrl + path)).timeout(Duration.ofMinutes(2));
+        if (key != null) {
+            request.header("Authorization", "Bearer " + key);
+        }
         try {
-            return CLIENT.send(request, BodyHandlers.ofByteArray());
+            return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
