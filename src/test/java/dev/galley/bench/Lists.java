@@ -34,7 +34,7 @@ final class Lists {
     private static final String H2 =
             "jdbc:h2:file:%s/galley;WRITE_DELAY=0;LOCK_TIMEOUT=10000;MAX_LENGTH_INPLACE_LOB=65536;DB_CLOSE_ON_EXIT=FALSE;OPTIMIZE_REUSE_RESULTS=0";
 
-    private static final int WARM_UP = 200;
+    private static final int WARM_UP = 500;
     private static final int MEASURED = 200;
     private static final Duration LONGEST = Duration.ofSeconds(20);
     private static final Duration INDEX_LIMIT = Duration.ofMinutes(30);
