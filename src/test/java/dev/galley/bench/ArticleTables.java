@@ -5,6 +5,7 @@ import dev.galley.article.BlocksColumn;
 import dev.galley.article.BodyColumn;
 import dev.galley.article.HeroColumn;
 import dev.galley.article.SeoColumn;
+import dev.galley.article.TitleOrder;
 import dev.galley.bench.GeneratedArticles.Published;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Faq;
@@ -13,6 +14,7 @@ import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
 import dev.galley.document.block.Blocks;
 import dev.galley.document.block.Code;
+import dev.galley.document.block.Image;
 import dev.galley.document.block.Paragraph;
 import dev.galley.text.InlineText;
 import java.sql.Connection;
@@ -118,6 +120,7 @@ final class ArticleTables {
                 .with("locale", document.locale())
                 .with("translation_key", document.translationKey())
                 .with("title", document.title())
+                .with("title_key", TitleOrder.key(document.title()))
                 .with("summary", document.summary())
                 .with("hero", HERO.convertToDatabaseColumn(document.hero()))
                 .with("seo", SEO.convertToDatabaseColumn(document.seo()))
@@ -127,6 +130,8 @@ final class ArticleTables {
                 .with("version", 1L)
                 .with("word_count", measures.wordCount())
                 .with("reading_minutes", measures.readingMinutes())
+                .with("has_code", body.blocks().anyMatch(Code.class::isInstance))
+                .with("has_images", body.blocks().anyMatch(Image.class::isInstance))
                 .insert();
     }
 
@@ -135,6 +140,7 @@ final class ArticleTables {
             new Row("article_topic")
                     .with("article_id", article.id())
                     .with("topic_id", ids.get(article.document().topics().get(i).slug()))
+                    .with("published_at", article.publishedAt())
                     .with("position", i)
                     .insert();
         }
@@ -147,6 +153,7 @@ final class ArticleTables {
                     .with(
                             "author_id",
                             ids.get(article.document().authors().get(i).slug()))
+                    .with("published_at", article.publishedAt())
                     .with("position", i)
                     .insert();
         }
