@@ -1,6 +1,7 @@
 package dev.galley;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -38,6 +39,10 @@ class ReadmeIT {
             assertTrue(answers.get(8).contains("Does it need a database server?"), answers.get(8));
             assertTrue(answers.get(9).contains("print(\\\"hello\\\")"), answers.get(9));
             assertTrue(answers.get(10).contains("<mark>"), answers.get(10));
+            assertTrue(
+                    answers.get(11).matches("(?s).*\\{\"title\":\"[^\"]+\",\"authors\":.*\"takeaways\":\\[\\{.*"),
+                    answers.get(11));
+            assertFalse(answers.get(11).contains("\"slug\""), answers.get(11));
         }
     }
 
