@@ -1,7 +1,6 @@
 package dev.galley.query;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,10 +28,6 @@ public record SortKey(String name, @Nullable Cell<?> cell, Parse parse) {
 
     public static SortKey text(String name, Cell<String> cell) {
         return new SortKey(name, cell, KeysetQuery.Column::storable);
-    }
-
-    static SortKey id(Cell<UUID> cell) {
-        return new SortKey("id", cell, UUID::fromString);
     }
 
     static SortKey relevance() {

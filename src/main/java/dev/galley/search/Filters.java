@@ -122,7 +122,6 @@ final class Filters {
             case GTE -> LongField.newRangeQuery(field, number, Long.MAX_VALUE);
             case LT -> LongField.newRangeQuery(field, Long.MIN_VALUE, number - 1);
             case LTE -> LongField.newRangeQuery(field, Long.MIN_VALUE, number);
-            case ANY -> LongField.newExactQuery(field, number);
             default -> throw new IllegalArgumentException(condition.toString());
         };
     }

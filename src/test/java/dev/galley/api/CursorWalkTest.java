@@ -1,8 +1,8 @@
 package dev.galley.api;
 
+import static dev.galley.api.Editor.delivered;
 import static dev.galley.api.Editor.editor;
 import static dev.galley.api.Editor.imported;
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,12 +13,13 @@ import dev.galley.article.TitleOrder;
 import dev.galley.document.Seo;
 import dev.galley.platform.Ids;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -122,15 +123,12 @@ class CursorWalkTest {
     }
 
     private static JsonNode page(String sort, String cursor) {
-        RequestSpecification request = given().queryParam("locale", LOCALE)
-                .queryParam("sort", sort)
-                .queryParam("fields", "id")
-                .queryParam("limit", 10);
+        Map<String, Object> parameters =
+                new LinkedHashMap<>(Map.of("locale", LOCALE, "sort", sort, "fields", "id", "limit", 10));
         if (cursor != null) {
-            request.queryParam("cursor", cursor);
+            parameters.put("cursor", cursor);
         }
-        return Editor.json(
-                request.get("/v1/articles").then().statusCode(200).extract().response());
+        return delivered("/v1/articles", parameters);
     }
 
     private static List<String> ids(JsonNode page) {

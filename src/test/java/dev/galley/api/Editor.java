@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 
 /** Writes and publishes through the API, as an administrator. */
 final class Editor {
@@ -163,7 +164,18 @@ final class Editor {
 
     /** What readers get. */
     static JsonNode delivered(String path) {
-        return json(given().get(path).then().statusCode(200).extract().response());
+        return delivered(path, Map.of());
+    }
+
+    static JsonNode delivered(String path, Map<String, ?> parameters) {
+        return json(given().queryParams(parameters)
+                .get(path)
+                .then()
+                .log()
+                .ifValidationFails()
+                .statusCode(200)
+                .extract()
+                .response());
     }
 
     static JsonNode article(Draft draft) {

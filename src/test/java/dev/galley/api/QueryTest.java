@@ -21,11 +21,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.galley.api.Editor.Draft;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,17 +55,11 @@ class QueryTest {
     }
 
     private static JsonNode ask(String path, String... parameters) {
-        RequestSpecification request = given();
+        Map<String, String> named = new LinkedHashMap<>();
         for (int i = 0; i < parameters.length; i += 2) {
-            request.queryParam(parameters[i], parameters[i + 1]);
+            named.put(parameters[i], parameters[i + 1]);
         }
-        return Editor.json(request.get(path)
-                .then()
-                .log()
-                .ifValidationFails()
-                .statusCode(200)
-                .extract()
-                .response());
+        return delivered(path, named);
     }
 
     private static Set<String> names(JsonNode object) {
