@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How PostgreSQL runs the lists of a large site: as the packaged Galley asks for them, and as the server's log says. */
 class ListPlansIT {
-    private static final int ARTICLES = Integer.getInteger("galley.test.articles", 20_000);
+    private static final int ARTICLES = Integer.getInteger("test.articles", 20_000);
 
     /** After so many executions the driver has prepared a statement and PostgreSQL has chosen its kind of plan. */
     private static final int UNTIL_PREPARED = 12;
