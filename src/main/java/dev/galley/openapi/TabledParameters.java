@@ -66,7 +66,15 @@ final class TabledParameters {
         if (parameter.type() == DeclaredParameter.Type.LIST) {
             described.style(Parameter.Style.FORM).explode(false);
         }
-        return parameter.example() == null ? described : described.example(parameter.example());
+        return parameter.example() == null ? described : described.example(example(parameter, parameter.example()));
+    }
+
+    private static Object example(DeclaredParameter parameter, String example) {
+        return switch (parameter.type()) {
+            case LIST -> List.of(example.split(","));
+            case INTEGER -> Integer.valueOf(example);
+            case TEXT, TIME -> example;
+        };
     }
 
     private static Schema schema(DeclaredParameter parameter) {
