@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -78,18 +79,17 @@ class CursorWalkTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-publishedAt", "title", "-wordCount,title"})
-    void nothingThatStaysIsRepeatedOrSkipped(String sort) throws Exception {
+    void nothingThatStaysIsRepeatedOrSkipped(String sort) {
         List<String> moving = drafts();
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger moves = new AtomicInteger();
-        Thread others = new Thread(() -> move(moving, over, moves));
-        others.start();
+        CompletableFuture<Void> others = CompletableFuture.runAsync(() -> move(moving, over, moves));
         int walks = 0;
         try {
             do {
                 assertNothingIsRepeatedOrSkipped(sort);
                 walks++;
-            } while (moves.get() < 2 * MOVING);
+            } while (moves.get() < 2 * MOVING && !others.isDone());
         } finally {
             over.set(true);
             others.join();
