@@ -33,7 +33,8 @@ class ArticleSearch implements TextSearch {
         Asked asked = Asked.of(Objects.requireNonNullElse(query.words(), ""));
         return index.search(newest -> Hits.pinned(newest, query.page(), snapshot -> {
             WordQuery words = words(asked, query.conditions(), snapshot);
-            Query hits = query(List.of(dev.galley.search.Kind.valueOf(kind.name())), query.conditions(), words);
+            Query hits =
+                    query(List.of(dev.galley.search.Kind.valueOf(kind.name())), query.conditions(), words, snapshot);
             Page<FieldDoc> page = new Hits(snapshot, hits, Sorting.of(query.order()), query.page()).page();
             List<Hit> found = new ArrayList<>();
             for (FieldDoc hit : page.data()) {
@@ -51,10 +52,24 @@ class ArticleSearch implements TextSearch {
                 snapshot.searcher().getIndexReader());
     }
 
-    static Query query(List<dev.galley.search.Kind> kinds, List<Condition> conditions, WordQuery words) {
+    /** Where nothing has as many of the words as is usual, what has more of them than anything else. */
+    static Query query(
+            List<dev.galley.search.Kind> kinds, List<Condition> conditions, WordQuery words, Snapshot snapshot)
+            throws IOException {
+        Query filters = Filters.of(kinds, conditions);
+        int wanted = words.usual();
+        Query query = query(words.query(wanted), filters);
+        while (wanted > 1 && snapshot.searcher().search(query, 1).scoreDocs.length == 0) {
+            wanted--;
+            query = query(words.query(wanted), filters);
+        }
+        return query;
+    }
+
+    private static Query query(Query words, Query filters) {
         return new BooleanQuery.Builder()
-                .add(words.query(), Occur.MUST)
-                .add(Filters.of(kinds, conditions), Occur.FILTER)
+                .add(words, Occur.MUST)
+                .add(filters, Occur.FILTER)
                 .build();
     }
 

@@ -74,7 +74,7 @@ public class SearchResource {
         List<Condition> conditions = filter.conditions();
         Found found = index.search(newest -> Hits.pinned(newest, page, snapshot -> {
             WordQuery words = ArticleSearch.words(asked, conditions, snapshot);
-            Query query = ArticleSearch.query(kinds, conditions, words);
+            Query query = ArticleSearch.query(kinds, conditions, words, snapshot);
             Page<FieldDoc> hits = new Hits(snapshot, query, BEST_FIRST, page).page();
             SearchFacets facets = SearchFacets.of(
                     snapshot.generation().facets(snapshot.searcher()).count(query));

@@ -54,7 +54,6 @@ final class WordQuery {
     private final List<Mark> optionalMarks = new ArrayList<>();
     private final Map<Part, String> corrections = new LinkedHashMap<>();
     private int lookedUp;
-    private final Query query;
 
     static {
         // Each part is bounded here, so Lucene's own bound never is met.
@@ -74,12 +73,29 @@ final class WordQuery {
         this.languages = languages;
         this.index = index;
         this.vocabulary = new Vocabulary(index);
-        this.query = make();
+        make();
     }
 
-    /** Matches nothing where no word was asked for. */
-    Query query() {
-        return query;
+    /** Of one or two words all, of more most. */
+    int usual() {
+        int count = needed.size();
+        return count <= ALL_UP_TO ? count : (int) Math.round(count * MOST_OF);
+    }
+
+    /** What has so many of the words; nothing where none was asked for. */
+    Query query(int words) throws IOException {
+        if (needed.isEmpty()) {
+            return new MatchNoDocsQuery("no words");
+        }
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        needed.forEach(part -> some.add(part, Occur.SHOULD));
+        some.setMinimumNumberShouldMatch(words);
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(some.build(), Occur.MUST);
+        optional.forEach(part -> all.add(part, Occur.SHOULD));
+        for (Part part : asked.unwanted()) {
+            all.add(without(part), Occur.MUST_NOT);
+        }
+        return all.build();
     }
 
     /** Matches what has any of the words. */
@@ -128,7 +144,7 @@ final class WordQuery {
         return any.build();
     }
 
-    private Query make() throws IOException {
+    private void make() throws IOException {
         for (Part part : asked.wanted()) {
             add(part);
         }
@@ -137,24 +153,6 @@ final class WordQuery {
             needed.addAll(optional);
             optional.clear();
         }
-        if (needed.isEmpty()) {
-            return new MatchNoDocsQuery("no words");
-        }
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(most(), Occur.MUST);
-        optional.forEach(part -> all.add(part, Occur.SHOULD));
-        for (Part part : asked.unwanted()) {
-            all.add(without(part), Occur.MUST_NOT);
-        }
-        return all.build();
-    }
-
-    /** All of one or two, of more most. */
-    private Query most() {
-        BooleanQuery.Builder most = new BooleanQuery.Builder();
-        needed.forEach(part -> most.add(part, Occur.SHOULD));
-        int count = needed.size();
-        most.setMinimumNumberShouldMatch(count <= ALL_UP_TO ? count : (int) Math.round(count * MOST_OF));
-        return most.build();
     }
 
     private void add(Part part) throws IOException {

@@ -193,10 +193,26 @@ class SearchTest {
         String c = word();
         String d = word();
         Draft article = says(a + " and " + b + " then " + c);
+        Draft other = says(a + " with " + d);
         assertFinds(article, a + " " + b);
         assertFindsNot(article, a + " " + d);
+        assertFinds(other, a + " " + d);
         assertFinds(article, a + " " + b + " " + c + " " + d);
-        assertFindsNot(article, a + " " + d + " " + word() + " " + word());
+        assertFindsNot(other, a + " " + b + " " + c + " " + d);
+    }
+
+    @Test
+    void whereNothingHasAllWordsThereIsWhatHasMostOfThem() {
+        String a = word();
+        String b = word();
+        String c = word();
+        Draft two = says(a + " and " + b);
+        Draft one = says("Only " + c);
+        assertFinds(two, b + " " + c);
+        assertFinds(one, b + " " + c);
+        assertFinds(two, a + " " + b + " " + c + " " + word() + " " + word());
+        assertFindsNot(one, a + " " + b + " " + c + " " + word() + " " + word());
+        assertFindsNot(two, b + " " + c + " -" + a);
     }
 
     @Test
