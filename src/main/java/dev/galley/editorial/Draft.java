@@ -6,17 +6,23 @@ import dev.galley.platform.Ids;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -29,6 +35,8 @@ import org.jspecify.annotations.Nullable;
 public class Draft extends PanacheEntityBase {
     /** Hibernate's word for it, in milliseconds. */
     private static final int SKIP_LOCKED = -2;
+
+    private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
     @Id
     public UUID id;
@@ -61,11 +69,28 @@ public class Draft extends PanacheEntityBase {
     @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
     public ArticleDocument document;
 
+    @Embedded
+    public DraftFacts facts;
+
+    @ElementCollection
+    @CollectionTable(name = "draft_topic", joinColumns = @JoinColumn(name = "draft_id"))
+    @Column(name = "slug")
+    public Set<String> topics = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "draft_author", joinColumns = @JoinColumn(name = "draft_id"))
+    @Column(name = "slug")
+    public Set<String> authors = new HashSet<>();
+
     @Column(name = "published_version")
     public @Nullable Long publishedVersion;
 
     @Column(name = "first_published_at")
     public @Nullable Instant firstPublishedAt;
+
+    /** The same for sorting, which takes no nulls: what never was public comes before all that was. */
+    @Column(name = "publication_order")
+    public Instant publicationOrder = NEVER;
 
     @Column(name = "source_published_at")
     public @Nullable Instant sourcePublishedAt;
@@ -158,6 +183,9 @@ public class Draft extends PanacheEntityBase {
         this.seriesSlug = document.series() == null ? null : document.series().slug();
         this.seriesPosition =
                 document.series() == null ? null : document.series().position();
+        this.facts = DraftFacts.of(document);
+        replace(topics, DraftFacts.topics(document));
+        replace(authors, DraftFacts.authors(document));
         this.sourceUpdatedAt = null;
         this.updatedAt = now;
         this.updatedBy = by;
@@ -173,6 +201,7 @@ public class Draft extends PanacheEntityBase {
         status = DraftStatus.PUBLISHED;
         publishedVersion = version;
         firstPublishedAt = Objects.requireNonNullElse(firstPublishedAt, at);
+        publicationOrder = firstPublishedAt;
     }
 
     void unpublished() {
@@ -222,6 +251,12 @@ public class Draft extends PanacheEntityBase {
     /** Whether delivery shows another version than this one, or none. */
     boolean hasUnpublishedChanges() {
         return publishedVersion == null || publishedVersion != version;
+    }
+
+    /** Of its rows those that stay are let be. */
+    private static void replace(Set<String> slugs, Set<String> others) {
+        slugs.retainAll(others);
+        slugs.addAll(others);
     }
 
     private static String held(String slug, String locale) {

@@ -10,8 +10,7 @@ import dev.galley.platform.Links;
 import dev.galley.platform.MergePatch;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
-import dev.galley.query.KeysetQuery;
-import dev.galley.query.KeysetQuery.Column;
+import dev.galley.platform.TakesParameters;
 import dev.galley.query.Page;
 import dev.galley.query.PageRequest;
 import dev.galley.query.Parameters;
@@ -54,11 +53,7 @@ import org.jspecify.annotations.Nullable;
 public class DraftResource {
     private static final String MARKDOWN = "text/markdown";
 
-    private static final KeysetQuery<DraftSummary> LAST_SAVED_FIRST = new KeysetQuery<>(
-            DraftSummary.class,
-            DraftSummary.SELECT,
-            List.of(Column.newest("d.updatedAt"), Column.lastId("d.id")),
-            draft -> List.of(draft.updatedAt(), draft.id()));
+    private static final DraftGrammar DRAFTS = new DraftGrammar();
 
     private final DraftDesk desk;
     private final PublishingDesk publishing;
@@ -85,9 +80,10 @@ public class DraftResource {
     @GET
     @RolesAllowed(Role.Names.VIEWER)
     @Transactional
+    @TakesParameters(DraftGrammar.class)
     @Operation(operationId = "listDrafts", summary = "All articles as editors have them, last saved first")
-    public Page<DraftSummary> list(@BeanParam DraftFilter filter, @BeanParam PageRequest page) {
-        return LAST_SAVED_FIRST.fetch(Draft.getEntityManager(), filter.conditions(), page);
+    public Page<DraftSummary> list(@BeanParam PageRequest page) {
+        return DRAFTS.page(page);
     }
 
     @GET

@@ -1,9 +1,6 @@
 package dev.galley.editorial;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where an article stands between its editors and its readers. */
 public enum DraftStatus {
@@ -21,11 +18,5 @@ public enum DraftStatus {
     UNPUBLISHED,
     /** Thrown away, until it is restored or purged. */
     @JsonProperty("trashed")
-    TRASHED;
-
-    public static Optional<DraftStatus> byName(String name) {
-        return Stream.of(values())
-                .filter(status -> status.name().toLowerCase(Locale.ROOT).equals(name))
-                .findFirst();
-    }
+    TRASHED
 }

@@ -1,6 +1,8 @@
 package dev.galley.editorial;
 
+import dev.galley.query.Row;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,24 @@ public record DraftSummary(
         String createdBy,
         Instant updatedAt,
         String updatedBy,
-        @Nullable Instant publishedAt) {
-    /** Ends before the where clause; the draft is {@code d}. */
-    static final String SELECT = """
-            select new dev.galley.editorial.DraftSummary(
-              d.id, d.slug, d.locale, d.title, d.status, d.version,
-              case when d.publishedVersion = d.version then false else true end,
-              d.createdAt, d.createdBy, d.updatedAt, d.updatedBy, d.firstPublishedAt)
-            from Draft d""";
+        @Nullable Instant publishedAt,
+        int wordCount,
+        int readingMinutes) {
+    static DraftSummary of(Row row) {
+        return new DraftSummary(
+                row.get(DraftGrammar.ID),
+                row.get(DraftGrammar.SLUG),
+                row.get(DraftGrammar.LOCALE),
+                row.get(DraftGrammar.TITLE),
+                row.get(DraftGrammar.STATUS),
+                row.getLong(DraftGrammar.VERSION),
+                !Objects.equals(row.get(DraftGrammar.PUBLISHED_VERSION), row.get(DraftGrammar.VERSION)),
+                row.get(DraftGrammar.CREATED_AT),
+                row.get(DraftGrammar.CREATED_BY),
+                row.get(DraftGrammar.UPDATED_AT),
+                row.get(DraftGrammar.UPDATED_BY),
+                row.get(DraftGrammar.PUBLISHED_AT),
+                row.getInt(DraftGrammar.WORD_COUNT),
+                row.getInt(DraftGrammar.READING_MINUTES));
+    }
 }

@@ -1,5 +1,6 @@
 package dev.galley.query;
 
+import dev.galley.platform.Json;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
@@ -11,9 +12,10 @@ public class FieldsFilter {
     @ServerResponseFilter(priority = BEHIND_THE_LINKS)
     public void cut(ContainerResponseContext response) {
         if (response.getStatus() == 200 && response.getEntity() != null) {
+            // As JSON in writing: the method promised another type, which is what would be written otherwise.
             Fields.ofCurrentRequest()
-                    .ifPresent(fields ->
-                            response.setEntity(cut(response.getEntity(), fields), null, response.getMediaType()));
+                    .ifPresent(fields -> response.setEntity(
+                            Json.write(cut(response.getEntity(), fields)), null, response.getMediaType()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,11 +66,11 @@ public final class Filter {
      * @param ids of slugs; looked up before, so that the database can tell how many rows there will be
      */
     public static Filter related(
-            String name, String what, String exists, Function<Collection<String>, Map<String, UUID>> ids) {
+            String name, String what, String exists, Function<Collection<String>, Map<String, ?>> ids) {
         return new Filter(name, Type.LIST, Parameters::slug, (where, condition) -> {
                     List<String> slugs =
                             condition.values().stream().map(String.class::cast).toList();
-                    Map<String, UUID> known = ids.apply(slugs);
+                    Map<String, ?> known = ids.apply(slugs);
                     if (condition.operator() == Operator.ALL) {
                         slugs.forEach(slug -> where.and(exists.formatted(
                                 where.value(known.containsKey(slug) ? List.of(known.get(slug)) : List.of()))));
@@ -80,6 +81,12 @@ public final class Filter {
                 .takes(Operator.ANY, "Any of these " + what + ", by slug, comma separated.")
                 .takes(Operator.ALL, "Every one of these " + what + ".")
                 .takes(Operator.NOT, "None of these " + what + ".");
+    }
+
+    /** The same where rows name by slugs what they have; those go where %s stands. */
+    public static Filter related(String name, String what, String exists) {
+        return related(
+                name, what, exists, slugs -> slugs.stream().collect(Collectors.toMap(slug -> slug, slug -> slug)));
     }
 
     /** {@code x=a,b} and {@code x[not]=a,b} with slugs, ids or both. */

@@ -36,6 +36,7 @@ public abstract class Grammar implements DeclaredParameters {
     private final Set<String> onDemand = new LinkedHashSet<>();
     private final List<DeclaredParameter> others = new ArrayList<>();
     private boolean takesWords;
+    private @Nullable FoldedWords folded;
 
     /**
      * @param view the record of an item
@@ -62,11 +63,17 @@ public abstract class Grammar implements DeclaredParameters {
         onDemand.addAll(members);
     }
 
-    /** Words can be looked for too. */
+    /** Words can be looked for too, by somebody who knows better than the database where they are. */
     protected void takesWords(String description) {
         takesWords = true;
         add(SortKey.relevance());
         others.add(DeclaredParameter.of(WORDS, Type.TEXT, description, "cache headers"));
+    }
+
+    /** Words can be looked for too, by the database. */
+    protected void takesWords(String description, FoldedWords folded) {
+        takesWords(description);
+        this.folded = folded;
     }
 
     @Override
@@ -79,6 +86,7 @@ public abstract class Grammar implements DeclaredParameters {
                 Type.LIST,
                 "Up to three keys, the weightiest first; - before one for descending. " + written(standardOrder())
                         + " unless asked" + (takesWords ? ", or with q relevance" : "")
+                        + (folded == null ? "" : " and within it " + written(standardOrder()))
                         + ". The id breaks ties, in the direction of the last key.",
                 written(standardOrder()),
                 sorts.keySet().stream()
@@ -115,10 +123,13 @@ public abstract class Grammar implements DeclaredParameters {
         return new ListQuery(conditions, words, order(given.get(SORT), words != null), members, page);
     }
 
-    /** What the filters say, for the where clause. */
+    /** What the filters say, and the words where the database looks for them, for the where clause. */
     public Conditions conditions(ListQuery query) {
         Conditions where = new Conditions();
         query.conditions().forEach(condition -> filter(condition).addTo(where, condition));
+        if (folded != null && query.words() != null) {
+            folded.addTo(where, query.words());
+        }
         return where;
     }
 
@@ -139,6 +150,8 @@ public abstract class Grammar implements DeclaredParameters {
             descending = asked.descending();
             if (key != null && key.cell() != null) {
                 order.add(new Ordered(key.cell(), descending, key.parse()));
+            } else if (folded != null && query.words() != null) {
+                order.add(new Ordered(folded.fit(query.words()), descending, Integer::valueOf));
             }
         }
         order.add(new Ordered(id, descending, UUID::fromString));
@@ -166,9 +179,21 @@ public abstract class Grammar implements DeclaredParameters {
     }
 
     private List<Order> order(@Nullable String value, boolean hasWords) {
-        if (value == null) {
-            return List.of(hasWords ? new Order(Order.RELEVANCE, true) : standardOrder());
-        }
+        List<Order> order = value != null
+                ? asked(value, hasWords)
+                : List.of(hasWords ? new Order(Order.RELEVANCE, true) : standardOrder());
+        boolean byFit = order.get(order.size() - 1).name().equals(Order.RELEVANCE);
+        return byFit && folded != null ? withStandardOrder(order) : order;
+    }
+
+    /** To the database many rows fit alike. */
+    private List<Order> withStandardOrder(List<Order> order) {
+        Order last = standardOrder();
+        boolean there = order.stream().anyMatch(key -> key.name().equals(last.name()));
+        return there ? order : Stream.concat(order.stream(), Stream.of(last)).toList();
+    }
+
+    private List<Order> asked(String value, boolean hasWords) {
         List<Order> order = Parameters.list(SORT, value).stream()
                 .map(key -> key(key, hasWords))
                 .toList();

@@ -32,8 +32,8 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
     public record Column(
             String expression, boolean descending, @Nullable Function<String, Object> parse) {
         /** One that all rows have in common: H2 takes an index that begins with it only where the order does too. */
-        public static Column constant(String expression) {
-            return new Column(expression, true, null);
+        public static Column constant(String expression, boolean descending) {
+            return new Column(expression, descending, null);
         }
 
         public static Column newest(String expression) {

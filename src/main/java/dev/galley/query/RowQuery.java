@@ -48,7 +48,11 @@ public record RowQuery(
 
     private List<Column> columns() {
         return Stream.concat(
-                        Stream.ofNullable(constant).map(cell -> Column.constant(cell.expression())),
+                        // Indexes have it ascending and what comes behind it descending; read from their end, the
+                        // reverse.
+                        Stream.ofNullable(constant)
+                                .map(cell -> Column.constant(
+                                        cell.expression(), !order.get(0).descending())),
                         order.stream().map(Ordered::column))
                 .toList();
     }

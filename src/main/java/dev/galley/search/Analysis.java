@@ -113,7 +113,7 @@ final class Analysis extends DelegatingAnalyzerWrapper {
         protected TokenStreamComponents createComponents(String field) {
             Tokenizer words = new StandardTokenizer();
             // The single letters too, so that one alone is found; where there are more, their pairs are looked for.
-            TokenStream pairs = new CJKBigramFilter(new Folding(words), ALL_SCRIPTS, true);
+            TokenStream pairs = new CJKBigramFilter(new FoldingFilter(words), ALL_SCRIPTS, true);
             return new TokenStreamComponents(words, language.stem(pairs));
         }
 

@@ -1,5 +1,6 @@
 package dev.galley.search;
 
+import dev.galley.text.Folding;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
