@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Whatever lists are asked, in their grammar and just outside it, the answer is a list or says what is wrong. */
 @ApiTest
 class RandomQueryTest {
-    private static final int QUERIES = Integer.getInteger("test.queries", 2_000);
+    private static final int QUERIES = Integer.getInteger("test.queries", 1_000);
 
     private static final Map<String, DeclaredParameters> LISTS = Map.of(
             "/v1/articles", new dev.galley.article.ArticleGrammar(),
