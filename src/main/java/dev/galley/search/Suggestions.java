@@ -15,7 +15,6 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -93,9 +92,7 @@ final class Suggestions {
     private Query query(@Nullable String locale) {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(anyName(), Occur.FILTER)
-                .add(
-                        scored(new PrefixQuery(new Term(IndexField.WHOLE_NAME, String.join(" ", words))), BEGINS_SO),
-                        Occur.SHOULD)
+                .add(scored(Beginning.of(IndexField.WHOLE_NAME, String.join(" ", words)), BEGINS_SO), Occur.SHOULD)
                 .add(scored(kind(Kind.ARTICLE), TITLE), Occur.SHOULD)
                 .add(scored(kind(Kind.TOPIC), TOPIC), Occur.SHOULD)
                 .add(among(names), Occur.MUST_NOT);
@@ -115,7 +112,7 @@ final class Suggestions {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         int last = words.size() - 1;
         words.subList(0, last).forEach(word -> all.add(new TermQuery(new Term(IndexField.NAME, word)), Occur.FILTER));
-        all.add(new PrefixQuery(new Term(IndexField.NAME, words.get(last))), Occur.FILTER);
+        all.add(Beginning.of(IndexField.NAME, words.get(last)), Occur.FILTER);
         return all.build();
     }
 

@@ -30,6 +30,10 @@ record Vocabulary(IndexReader index) {
     private static final int SHORTEST_TYPO = 4;
 
     private static final int SHORTEST_WITH_TWO_TYPOS = 6;
+
+    /** Longer ones are no words, and take long to compare or can't be compared at all. */
+    private static final int LONGEST_TYPO = 64;
+
     private static final int MOST_NEIGHBOURS = 8;
     private static final int MOST_COMPLETIONS = 48;
 
@@ -57,14 +61,19 @@ record Vocabulary(IndexReader index) {
 
     /** Known words one typing error away from one that isn't, the most frequent first. */
     List<String> neighbours(String word) throws IOException {
-        return word.codePointCount(0, word.length()) < SHORTEST_TYPO ? List.of() : near(word, 1);
+        return isOfLength(SHORTEST_TYPO, word) ? near(word, 1) : List.of();
     }
 
     /** Two errors away: too far to take it for the word, near enough to ask whether it was meant. */
     Optional<String> guess(String word) throws IOException {
-        return word.codePointCount(0, word.length()) < SHORTEST_WITH_TWO_TYPOS
-                ? Optional.empty()
-                : near(word, 2).stream().findFirst();
+        return isOfLength(SHORTEST_WITH_TWO_TYPOS, word)
+                ? near(word, 2).stream().findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isOfLength(int shortest, String word) {
+        int length = word.codePointCount(0, word.length());
+        return length >= shortest && length <= LONGEST_TYPO;
     }
 
     private List<String> near(String word, int edits) throws IOException {

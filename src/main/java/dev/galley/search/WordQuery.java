@@ -22,7 +22,6 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
@@ -138,7 +137,7 @@ final class WordQuery {
         for (Piece piece : mark.pieces) {
             any.add(new TermQuery(new Term(field, stem(language, piece))), Occur.SHOULD);
             if (mark.isPrefix) {
-                any.add(new PrefixQuery(new Term(field, piece.term())), Occur.SHOULD);
+                any.add(Beginning.of(field, piece.term()), Occur.SHOULD);
             }
         }
         return any.build();
@@ -234,7 +233,7 @@ final class WordQuery {
                 terms.addAll(terms(completion));
             }
         }
-        Query all = new ConstantScoreQuery(new PrefixQuery(new Term(IndexField.WORDS, prefix)));
+        Query all = new ConstantScoreQuery(Beginning.of(IndexField.WORDS, prefix));
         return new DisjunctionMaxQuery(List.of(bestOf(terms), new BoostQuery(all, PREFIX_ALONE)), 0);
     }
 
