@@ -131,7 +131,7 @@ final class WordQuery {
 
     private static Query mark(Mark mark, Language language, String field) {
         if (mark.isPhrase) {
-            return phrase(field, language, mark.pieces);
+            return phrase(field, stems(language, mark.pieces), mark.pieces);
         }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         for (Piece piece : mark.pieces) {
@@ -237,25 +237,42 @@ final class WordQuery {
         return new DisjunctionMaxQuery(List.of(bestOf(terms), new BoostQuery(all, PREFIX_ALONE)), 0);
     }
 
-    private Query phrase(List<Piece> pieces) {
+    private Query phrase(List<Piece> pieces) throws IOException {
         List<Query> places = new ArrayList<>();
         for (Language language : languages) {
+            List<String> stems = stems(language, pieces);
             for (Weight weight : Weight.values()) {
                 if (weight != Weight.CODE) {
-                    places.add(new BoostQuery(phrase(weight.field(language), language, pieces), weight.boost()));
+                    addPhrase(places, weight, phrase(weight.field(language), stems, pieces));
                 }
             }
         }
-        String code = Weight.CODE.field(Language.OTHER);
-        places.add(new BoostQuery(phrase(code, Language.OTHER, pieces), Weight.CODE.boost()));
-        return new DisjunctionMaxQuery(places, BESIDES);
+        List<String> words = stems(Language.OTHER, pieces);
+        addPhrase(places, Weight.CODE, phrase(Weight.CODE.field(Language.OTHER), words, pieces));
+        return places.isEmpty() ? new MatchNoDocsQuery("no such phrase") : new DisjunctionMaxQuery(places, BESIDES);
     }
 
-    private static Query phrase(String field, Language language, List<Piece> pieces) {
+    /** Most places lack one of its words, and need not be looked at. */
+    private void addPhrase(List<Query> places, Weight weight, PhraseQuery phrase) throws IOException {
+        for (Term term : phrase.getTerms()) {
+            if (index.docFreq(term) == 0) {
+                return;
+            }
+        }
+        places.add(new BoostQuery(phrase, weight.boost()));
+    }
+
+    private static PhraseQuery phrase(String field, List<String> stems, List<Piece> pieces) {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
         int first = pieces.get(0).position();
-        pieces.forEach(piece -> phrase.add(new Term(field, stem(language, piece)), piece.position() - first));
+        for (int i = 0; i < pieces.size(); i++) {
+            phrase.add(new Term(field, stems.get(i)), pieces.get(i).position() - first);
+        }
         return phrase.build();
+    }
+
+    private static List<String> stems(Language language, List<Piece> pieces) {
+        return pieces.stream().map(piece -> stem(language, piece)).toList();
     }
 
     private static String stem(Language language, Piece piece) {
