@@ -109,6 +109,14 @@ class SearchNoiseTest {
         }
     }
 
+    /** A stray byte, one that is written too long, half a surrogate pair, one that isn't there to its end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%FF", "%C0%80", "%ED%A0%80", "water%F0%9F"})
+    void bytesThatAreNoTextAreAnswered(String bytes) {
+        assertEquals(200, Raw.status(Raw.get(SEARCH + "?q=" + bytes)));
+        assertEquals(200, Raw.status(Raw.get(SUGGEST + "?q=" + bytes)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {SEARCH, SUGGEST})
     void noiseOfMoreThanTwoHundredCharactersIsTooLong(String path) {
