@@ -1,6 +1,5 @@
 package dev.galley.api;
 
-import static dev.galley.api.Documents.each;
 import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -20,7 +19,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -29,8 +27,8 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class RelevanceTest {
     /**
-     * The mean that search must not fall under: a little under the 0.81 that was measured when it was set, which shifts
-     * in the third digit with what else is published. Raise it when search gets better.
+     * The mean that search must not fall under. It was 0.802 when this was set; how rare a word is depends on what other
+     * tests publish too, and may shift it a little. Raise the floor when search gets better.
      */
     private static final double FLOOR = 0.78;
 
@@ -39,24 +37,11 @@ class RelevanceTest {
 
     private static final String BETWEEN_ARTICLES = "%%%\n";
     private static final int SHOWN = 10;
+    private static final int CALLERS = 4;
 
     /** A query, and the grade of each article that answers it, by its slug. */
     private record Judged(String q, Map<String, Integer> judged) {
-        private double ndcg() {
-            List<Integer> found =
-                    found().stream().map(slug -> judged.getOrDefault(slug, 0)).toList();
-            List<Integer> ideal =
-                    judged.values().stream().sorted(Comparator.reverseOrder()).toList();
-            return gain(found) / gain(ideal);
-        }
-
-        private static double gain(List<Integer> grades) {
-            return IntStream.range(0, Math.min(SHOWN, grades.size()))
-                    .mapToDouble(i -> (Math.pow(2, grades.get(i)) - 1) * Math.log(2) / Math.log(i + 2))
-                    .sum();
-        }
-
-        private List<String> found() {
+        private Answered answered() {
             JsonNode page = Editor.json(given().queryParam("q", q)
                     .queryParam("topic", TOPIC)
                     .queryParam("type", "article")
@@ -66,39 +51,66 @@ class RelevanceTest {
                     .statusCode(200)
                     .extract()
                     .response());
-            return each(page.path("data"), "article").isEmpty()
-                    ? List.of()
-                    : page.path("data").findValuesAsText("slug");
+            return new Answered(this, page.path("data").findValuesAsText("slug"));
+        }
+
+        private int grade(String slug) {
+            return judged.getOrDefault(slug, 0);
+        }
+    }
+
+    /** What search found for it, the best first. */
+    private record Answered(Judged query, List<String> found) {
+        /** The gain of what was found, as a part of what the best order would gain. */
+        private double ndcg() {
+            return gain(found.stream().map(query::grade))
+                    / gain(query.judged.values().stream().sorted(Comparator.reverseOrder()));
+        }
+
+        private static double gain(Stream<Integer> grades) {
+            List<Integer> shown = grades.limit(SHOWN).toList();
+            return IntStream.range(0, shown.size())
+                    .mapToDouble(i -> (Math.pow(2, shown.get(i)) - 1) * Math.log(2) / Math.log(i + 2))
+                    .sum();
         }
 
         private String line() {
-            return String.format(Locale.ROOT, "%.3f  %s  %s", ndcg(), q, graded(found()));
-        }
-
-        private String graded(List<String> slugs) {
-            return slugs.stream()
-                    .map(slug -> slug + " " + judged.getOrDefault(slug, 0))
-                    .collect(joining(", ", "[", "]"));
+            String graded =
+                    found.stream().map(slug -> query.grade(slug) + " " + slug).collect(joining(", "));
+            return String.format(Locale.ROOT, "%.3f  %s  [%s]", ndcg(), query.q, graded);
         }
     }
 
     @Test
     void whatAnswersBestComesFirst() {
-        Set<String> slugs = articles().stream()
-                .map(article -> Editor.imported("text/markdown", article, "?publish=true"))
-                .map(Editor.Draft::slug)
-                .collect(Collectors.toSet());
         List<Judged> queries = queries();
-        assertEquals(100, slugs.size());
         assertEquals(30, queries.size());
+        Set<String> slugs = publish(articles());
+        assertEquals(100, slugs.size());
         queries.forEach(query -> assertTrue(slugs.containsAll(query.judged.keySet()), query.toString()));
 
-        String lines = queries.stream().map(Judged::line).collect(joining("\n"));
-        double mean = queries.stream().mapToDouble(Judged::ndcg).average().orElseThrow();
-        String report =
-                String.format(Locale.ROOT, "nDCG@%d of %d queries: %.3f%n%s", SHOWN, queries.size(), mean, lines);
+        List<Answered> answers = queries.stream().map(Judged::answered).toList();
+        double mean = answers.stream().mapToDouble(Answered::ndcg).average().orElseThrow();
+        String report = answers.stream()
+                .map(Answered::line)
+                .collect(joining("\n", String.format(Locale.ROOT, "nDCG@%d: %.3f\n", SHOWN, mean), ""));
         System.out.println(report);
         assertTrue(mean >= FLOOR, report);
+    }
+
+    private static Set<String> publish(List<String> articles) {
+        return Set.copyOf(Concurrently.each(CALLERS, caller -> publish(articles, caller)).stream()
+                .flatMap(List::stream)
+                .toList());
+    }
+
+    /** One caller's share of them. */
+    private static List<String> publish(List<String> articles, int caller) {
+        return IntStream.range(0, articles.size())
+                .filter(i -> i % CALLERS == caller)
+                .mapToObj(i -> Editor.imported("text/markdown; charset=utf-8", articles.get(i), "?publish=true"))
+                .map(Editor.Draft::slug)
+                .toList();
     }
 
     private static List<String> articles() {
