@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** Calls of a Galley that runs as a process of its own. */
 record Api(String baseUrl, String key) {
@@ -26,6 +27,10 @@ record Api(String baseUrl, String key) {
 
     HttpResponse<String> get(String path) throws IOException {
         return send(request(path));
+    }
+
+    CompletableFuture<HttpResponse<String>> getLater(String path) {
+        return CLIENT.sendAsync(request(path).build(), BodyHandlers.ofString());
     }
 
     JsonNode json(String path) throws IOException {

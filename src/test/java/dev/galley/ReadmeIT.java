@@ -43,6 +43,7 @@ class ReadmeIT {
                     answers.get(11).matches("(?s).*\\{\"title\":\"[^\"]+\",\"authors\":.*\"takeaways\":\\[\\{.*"),
                     answers.get(11));
             assertFalse(answers.get(11).contains("\"slug\""), answers.get(11));
+            assertTrue(answers.get(12).contains("\"seq\":1,\"type\":\"article.published\""), answers.get(12));
         }
     }
 

@@ -165,10 +165,39 @@ public final class RunningGalley implements AutoCloseable {
         awaitEnd();
     }
 
-    /** SIGTERM; answers the exit status. */
-    public int stop() {
+    /** SIGSTOP: it does nothing until it is told to go on, and doesn't know. */
+    public void suspend() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int status = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new IllegalStateException("kill -" + name + " ended with " + status);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** SIGTERM, whatever comes of it. */
+    public void terminate() {
         // By its handle, since Process.destroy() would close its output too and lose the end of the log.
         process.toHandle().destroy();
+    }
+
+    /** SIGTERM; answers the exit status. */
+    public int stop() {
+        terminate();
         awaitEnd();
         return process.exitValue();
     }

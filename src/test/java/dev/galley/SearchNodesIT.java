@@ -6,8 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,25 @@ class SearchNodesIT {
             Api second = new Api(other.baseUrl(), KEY);
             await().atMost(Duration.ofSeconds(2)).until(() -> found(second) == 1);
             withTheSameDirectory(postgres, one);
+            afterItWasSuspended(first, other);
+        }
+    }
+
+    /** Its first answers are those to what was asked while it couldn't hear of anything. */
+    private static void afterItWasSuspended(Api first, RunningGalley other) throws IOException {
+        other.suspend();
+        first.post("/v1/editorial/imports?publish=true", "text/markdown", "# Kartoffelpuffer\n\nWith apples.");
+        await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+        Api api = new Api(other.baseUrl(), KEY);
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 20)
+                .mapToObj(i -> api.getLater("/v1/search?q=kartoffelpuffer&type=article"))
+                .toList();
+        other.resume();
+        for (CompletableFuture<HttpResponse<String>> answer : answers) {
+            HttpResponse<String> response = answer.join();
+            assertTrue(
+                    response.statusCode() == 503 || response.body().contains("Kartoffelpuffer"),
+                    response.statusCode() + " " + response.body());
         }
     }
 

@@ -46,9 +46,9 @@ public class ChangeFollowers {
         }
     }
 
-    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change.Numbered change) {
+    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change.Logged logged) {
         synchronized (news) {
-            committed = Math.max(committed, change.seq());
+            committed = Math.max(committed, logged.change().seq);
             news.notifyAll();
         }
     }
@@ -60,11 +60,22 @@ public class ChangeFollowers {
         private final Thread thread;
         private volatile boolean closed;
 
+        /** When it looked and came to the end of the log, on the clock of {@link System#nanoTime}. */
+        private volatile long atEnd = System.nanoTime();
+
         private Following(String name, ChangeFollower follower) {
             this.name = name;
             this.follower = follower;
             this.thread = new Thread(this::run, name);
             thread.setDaemon(true);
+        }
+
+        /**
+         * Whether it hasn't been at the end of the log for so long: it can't keep up, the database is out of reach, or
+         * the process was suspended.
+         */
+        public boolean isBehindFor(Duration longest) {
+            return System.nanoTime() - atEnd > longest.toNanos();
         }
 
         /** Waits for what it is at. */
@@ -101,14 +112,17 @@ public class ChangeFollowers {
             if (position.isEmpty()) {
                 return false;
             }
+            long looked = System.nanoTime();
             List<Change> changes =
                     QuarkusTransaction.requiringNew().call(() -> Change.after(position.getAsLong(), AT_ONCE));
-            if (changes.isEmpty()) {
-                follower.caughtUp();
-                return false;
+            if (!changes.isEmpty()) {
+                follower.handle(changes);
             }
-            follower.handle(changes);
-            return true;
+            if (changes.size() < AT_ONCE) {
+                atEnd = looked;
+                follower.caughtUp();
+            }
+            return !changes.isEmpty();
         }
 
         /** Not where a commit came since {@code known} was. */

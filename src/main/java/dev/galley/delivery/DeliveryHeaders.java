@@ -8,8 +8,10 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +57,7 @@ public class DeliveryHeaders {
             byte[] bytes = bytes(response.getEntity());
             String etag = etag(bytes);
             headers.putSingle(HttpHeaders.ETAG, etag);
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, cacheControl);
+            headers.computeIfAbsent(HttpHeaders.CACHE_CONTROL, own -> new ArrayList<>(List.of(cacheControl)));
             if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), etag)) {
                 notModified(response);
             } else {

@@ -3,8 +3,9 @@ package dev.galley.platform;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
-/** How much one request may bring. */
+/** How much one request may bring, and how slowly. */
 @ConfigMapping(prefix = "galley.limits")
 public interface LimitsConfig {
     /** The largest body of a request. */
@@ -14,4 +15,8 @@ public interface LimitsConfig {
     /** The largest body of an import. */
     @WithDefault("10M")
     MemorySize importBody();
+
+    /** How long a request may take to arrive. */
+    @WithDefault("40S")
+    Duration receive();
 }

@@ -2,8 +2,12 @@ package dev.galley.publishing;
 
 import dev.galley.article.Article;
 import dev.galley.article.PublicSlug;
+import dev.galley.change.Audience;
+import dev.galley.change.ChangedArticle;
+import dev.galley.taxonomy.ArticleTopic;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,36 +21,47 @@ import java.util.stream.Stream;
  */
 final class Onlookers {
     private static final String LINKED = """
-            select distinct new dev.galley.publishing.Onlookers$Onlooker(a.id, a.slug, a.locale, a.version)
+            select distinct new dev.galley.change.ChangedArticle(a.id, a.slug, a.locale, a.version)
             from OutgoingLink l join Article a on a.id = l.articleId
             where l.target in :names and a.id <> :article""";
 
     private static final String TRANSLATED = """
-            select new dev.galley.publishing.Onlookers$Onlooker(a.id, a.slug, a.locale, a.version)
+            select new dev.galley.change.ChangedArticle(a.id, a.slug, a.locale, a.version)
             from Article a where a.translationKey in :keys and a.id <> :article""";
-
-    /** Enough of one for the change log. */
-    record Onlooker(UUID id, String slug, String locale, long version) {}
 
     private Onlookers() {}
 
     /** {@code keys} are the translation keys that the article has and had. In the order of their ids. */
-    static Collection<Onlooker> of(UUID article, Collection<String> keys) {
-        List<Onlooker> onlookers = new ArrayList<>(Article.getEntityManager()
-                .createQuery(LINKED, Onlooker.class)
+    static Map<ChangedArticle, Audience> of(UUID article, Collection<String> keys) {
+        List<ChangedArticle> onlookers = new ArrayList<>(Article.getEntityManager()
+                .createQuery(LINKED, ChangedArticle.class)
                 .setParameter("names", names(article))
                 .setParameter("article", article)
                 .getResultList());
         if (!keys.isEmpty()) {
             onlookers.addAll(Article.getEntityManager()
-                    .createQuery(TRANSLATED, Onlooker.class)
+                    .createQuery(TRANSLATED, ChangedArticle.class)
                     .setParameter("keys", keys)
                     .setParameter("article", article)
                     .getResultList());
         }
-        Map<UUID, Onlooker> each = new TreeMap<>();
-        onlookers.forEach(onlooker -> each.put(onlooker.id(), onlooker));
-        return each.values();
+        return withAudiences(onlookers);
+    }
+
+    private static Map<ChangedArticle, Audience> withAudiences(List<ChangedArticle> articles) {
+        Map<UUID, List<ArticleTopic>> topics = articles.isEmpty()
+                ? Map.of()
+                : ArticleTopic.ofArticles(
+                                articles.stream().map(ChangedArticle::id).toList())
+                        .stream()
+                        .collect(Collectors.groupingBy(row -> row.articleId));
+        Map<ChangedArticle, Audience> audiences = new TreeMap<>(Comparator.comparing(ChangedArticle::id));
+        articles.forEach(article -> audiences.put(
+                article,
+                Audience.of(
+                        topics.getOrDefault(article.id(), List.of()).stream().map(row -> row.topic.slug),
+                        Stream.of(article.locale()))));
+        return audiences;
     }
 
     /** Its id, and each slug that it has or had: a link by an old one leads there too. */

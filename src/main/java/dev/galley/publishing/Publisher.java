@@ -4,8 +4,10 @@ import dev.galley.article.Article;
 import dev.galley.article.ArticleBody;
 import dev.galley.article.PublicSlug;
 import dev.galley.article.TitleOrder;
+import dev.galley.change.Audience;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeType;
+import dev.galley.change.ChangedArticle;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Measures;
 import dev.galley.document.SeriesPlace;
@@ -13,6 +15,7 @@ import dev.galley.document.block.Code;
 import dev.galley.document.block.Image;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
+import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.taxonomy.Series;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -47,11 +50,15 @@ public class Publisher {
             article = new Article();
         }
         Face before = first ? null : Face.of(article);
+        Audience audienceBefore = first ? Audience.NOBODY : audience(article);
         fill(article, publication);
         article.persistAndFlush();
         ArticleRows.write(publication);
         PublicSlug.point(article.slug, article.locale, article.id, clock.instant());
-        log(first ? ChangeType.ARTICLE_PUBLISHED : ChangeType.ARTICLE_UPDATED, article);
+        log(
+                first ? ChangeType.ARTICLE_PUBLISHED : ChangeType.ARTICLE_UPDATED,
+                article,
+                audienceBefore.and(audience(article)));
         Face after = Face.of(article);
         if (!after.equals(before)) {
             logOnlookers(article.id, before == null ? Stream.of(after) : Stream.of(before, after));
@@ -63,9 +70,10 @@ public class Publisher {
     public void unpublish(UUID articleId) {
         Article article = Article.findById(articleId);
         if (article != null) {
+            Audience audience = audience(article);
             // The rows of its parts and links go with it, by their foreign keys.
             article.delete();
-            log(ChangeType.ARTICLE_UNPUBLISHED, article);
+            log(ChangeType.ARTICLE_UNPUBLISHED, article, audience);
             logOnlookers(articleId, Stream.of(Face.of(article)));
         }
     }
@@ -147,17 +155,17 @@ public class Publisher {
                 faces.flatMap(face -> Stream.ofNullable(face.translationKey())).toList();
         Instant now = clock.instant();
         Onlookers.of(articleId, keys)
-                .forEach(onlooker -> Change.ofArticle(
-                        ChangeType.ARTICLE_UPDATED,
-                        onlooker.id(),
-                        onlooker.slug(),
-                        onlooker.locale(),
-                        onlooker.version(),
-                        now));
+                .forEach((onlooker, audience) -> Change.ofArticle(ChangeType.ARTICLE_UPDATED, onlooker, audience, now));
     }
 
-    private void log(ChangeType type, Article article) {
-        Instant now = clock.instant();
-        Change.ofArticle(type, article.id, article.slug, article.locale, article.version, now);
+    private void log(ChangeType type, Article article, Audience audience) {
+        ChangedArticle changed = new ChangedArticle(article.id, article.slug, article.locale, article.version);
+        Change.ofArticle(type, changed, audience, clock.instant());
+    }
+
+    private static Audience audience(Article article) {
+        return Audience.of(
+                ArticleTopic.ofArticles(List.of(article.id)).stream().map(row -> row.topic.slug),
+                Stream.of(article.locale));
     }
 }

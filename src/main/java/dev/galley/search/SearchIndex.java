@@ -40,6 +40,9 @@ public class SearchIndex {
     /** How long a search waits for what this node has just published. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
 
+    /** Beyond that what the index has may be too old to be shown: other nodes have published without this one hearing. */
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
+
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(5);
     private static final int RETRY_SECONDS = 5;
 
@@ -60,7 +63,7 @@ public class SearchIndex {
     /** What was committed before this node started, which it may have to catch up with. */
     private volatile long committedBefore;
 
-    private ChangeFollowers.@Nullable Following following;
+    private volatile ChangeFollowers.@Nullable Following following;
 
     SearchIndex(Generations generations, IndexBuilder builder, ChangeFollowers followers, Jobs jobs) {
         this.generations = generations;
@@ -107,6 +110,10 @@ public class SearchIndex {
     /** With what this node has published so far, unless that takes too long. */
     <T> T search(Search<T> search) {
         await();
+        if (isBehind()) {
+            throw Problem.of(ProblemType.UNAVAILABLE, "This node is catching up with what others have published.")
+                    .header(HttpHeaders.RETRY_AFTER, "1");
+        }
         for (int attempt = 1; ; attempt++) {
             Generation generation = serving;
             if (generation == null) {
@@ -181,7 +188,12 @@ public class SearchIndex {
         Generation generation = serving;
         return generation == null
                 ? progress == Progress.OPENING
-                : generation.visible() < Math.max(committedBefore, followers.committedHere());
+                : generation.visible() < Math.max(committedBefore, followers.committedHere()) || isBehind();
+    }
+
+    private boolean isBehind() {
+        ChangeFollowers.Following now = following;
+        return serving != null && now != null && now.isBehindFor(LONGEST_SILENCE);
     }
 
     private Problem unavailable() {
@@ -357,6 +369,7 @@ public class SearchIndex {
                     lose(generation, e);
                 }
             }
+            tellWaiting();
         }
 
         private void commitNowAndThen(Generation generation) throws IOException {
