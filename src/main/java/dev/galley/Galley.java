@@ -1,5 +1,6 @@
 package dev.galley;
 
+import dev.galley.platform.SlowHeads;
 import dev.galley.platform.StartUp;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.NullMarked;
 public final class Galley {
     public static void main(String... args) {
         StartUp.makeDataDirAbsolute();
+        SlowHeads.enable();
         Quarkus.run(args);
     }
 }

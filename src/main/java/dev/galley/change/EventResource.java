@@ -2,17 +2,16 @@ package dev.galley.change;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HEAD;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -22,8 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseHeader;
-import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/events}: the change log as server-sent events, as they come. */
@@ -68,22 +65,10 @@ public class EventResource {
             @Context RoutingContext request) {
         long from = from(lastEventId, since);
         ChangeFilter.Followed followed = filter.read();
+        if (request.request().method() == HttpMethod.HEAD) {
+            return Multi.createFrom().empty();
+        }
         return listeners.listen(request, silence -> feed.pages(followed, from, silence), from, sse);
-    }
-
-    /** What a GET would answer, and no stream. */
-    @HEAD
-    @ResponseHeader(name = HttpHeaders.CACHE_CONTROL, value = "no-store")
-    @Operation(hidden = true)
-    public RestResponse<Void> look(
-            @HeaderParam(LAST_EVENT_ID) @Nullable String lastEventId,
-            @QueryParam("since") @Nullable String since,
-            @BeanParam ChangeFilter filter) {
-        from(lastEventId, since);
-        filter.read();
-        return RestResponse.ResponseBuilder.<Void>ok()
-                .type(MediaType.SERVER_SENT_EVENTS)
-                .build();
     }
 
     private long from(@Nullable String lastEventId, @Nullable String since) {

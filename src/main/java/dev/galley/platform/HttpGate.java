@@ -18,6 +18,12 @@ public class HttpGate {
 
     private static final Logger LOG = Logger.getLogger(HttpGate.class);
 
+    private static final String IDENTITY = "identity";
+
+    /** An article's HTML needs pictures and no script; what else is opened by itself needs nothing. */
+    private static final String CONTENT_SECURITY_POLICY =
+            "default-src 'none'; img-src * data:; media-src *; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
     private static final int FIRST = 1000;
     private static final Pattern ACCEPTED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
 
@@ -60,8 +66,16 @@ public class HttpGate {
         request.put(REQUEST_ID, id);
         MDC.put("requestId", id);
         request.response().putHeader(REQUEST_ID, id).putHeader("X-Content-Type-Options", "nosniff");
+        if (request.normalizedPath().startsWith("/v1/")) {
+            request.response().putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+        }
         if (declaredLength(request) > bodyLimit(request.normalizedPath())) {
-            refuse(request);
+            refuse(request, Problem.of(ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath()))));
+        } else if (isCompressed(request)) {
+            refuse(
+                    request,
+                    Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Bodies are taken as they are, not compressed.")
+                            .header("Accept-Encoding", IDENTITY));
         } else {
             request.next();
         }
@@ -77,10 +91,16 @@ public class HttpGate {
         }
     }
 
+    /** A small one may unpack to gigabytes. The answer says what would do (RFC 9110 §15.5.16). */
+    private static boolean isCompressed(RoutingContext request) {
+        String encoding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
+        return encoding != null && !encoding.isBlank() && !encoding.strip().equalsIgnoreCase(IDENTITY);
+    }
+
     /** Before the body is read, so that nobody waits for what will be refused. */
-    private void refuse(RoutingContext request) {
+    private void refuse(RoutingContext request, Problem problem) {
         request.response().putHeader(HttpHeaders.CONNECTION, "close");
-        answer(request, Problem.of(ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath()))));
+        answer(request, problem);
     }
 
     /** What failed outside of the resources, where no exception mapper sees it. */
