@@ -120,6 +120,7 @@ class NodesIT {
                 .settings(postgres.settings())
                 .setting("galley.admin-key", KEY)
                 .setting("galley.samples", "false")
+                .setting("quarkus.shutdown.delay", "2S")
                 .start();
     }
 }

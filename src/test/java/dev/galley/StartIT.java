@@ -6,8 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +62,54 @@ class StartIT {
                             .size()
                     < 10);
         }
+    }
+
+    @Test
+    void nodesThatStartAtOnceOnAnEmptyDatabaseMakeItOnce() throws Exception {
+        try (PostgresServer.Running postgres = PostgresServer.launch()) {
+            List<CompletableFuture<RunningGalley>> starting = IntStream.range(0, 3)
+                    .mapToObj(node ->
+                            CompletableFuture.supplyAsync(() -> RunningGalley.postgresql(dataDir.resolve("" + node))
+                                    .settings(postgres.settings())
+                                    .start()))
+                    .toList();
+            List<RunningGalley> nodes =
+                    starting.stream().map(CompletableFuture::join).toList();
+            try {
+                assertEquals(
+                        1,
+                        nodes.stream()
+                                .filter(node -> PRINTED_KEY.matcher(node.log()).find())
+                                .count());
+                for (RunningGalley node : nodes) {
+                    assertEquals(
+                            6,
+                            new Api(node.baseUrl(), "")
+                                    .json("/v1/articles")
+                                    .path("data")
+                                    .size());
+                }
+            } finally {
+                nodes.forEach(RunningGalley::close);
+            }
+        }
+    }
+
+    @Test
+    void aSchemaOfANewerVersionIsRefused() throws Exception {
+        try (RunningGalley galley = RunningGalley.h2(dataDir).start()) {
+            galley.stop();
+        }
+        try (Connection database =
+                        DriverManager.getConnection("jdbc:h2:file:" + dataDir.resolve("galley"), "galley", "");
+                Statement statement = database.createStatement()) {
+            statement.execute("insert into \"flyway_schema_history\" (\"installed_rank\", \"version\", \"description\","
+                    + " \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\", \"success\")"
+                    + " values (999, '999', 'to come', 'SQL', 'V999__to_come.sql', 1, 'galley', 1, true)");
+        }
+        RunningGalley.Exit exit = RunningGalley.h2(dataDir).startAndFail();
+        assertNotEquals(0, exit.status());
+        assertTrue(exit.log().contains("migrated by a newer version of Galley (its schema is 999)"), exit.log());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.galley.access;
 
+import dev.galley.change.Change;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,8 @@ public class AdminKey {
 
     @Transactional
     void atStart(@Observes @Priority(10) StartupEvent start) {
+        // Of several nodes that start at once one makes the key, and the others find it.
+        Change.lockLog();
         Optional<AccessKey> stored = AccessKey.byName(AccessKey.ADMINISTRATOR);
         Optional<String> configured = config.adminKey();
         if (configured.isPresent()) {

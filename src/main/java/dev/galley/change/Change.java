@@ -128,8 +128,17 @@ public class Change extends PanacheEntityBase {
                 Stream.of(locale, localeBefore).flatMap(Stream::ofNullable).collect(Collectors.toUnmodifiableSet()));
     }
 
+    /** Until the end of the transaction no other one comes so far, on any node. */
+    public static void lockLog() {
+        lockCounter();
+    }
+
+    private static ChangeCounter lockCounter() {
+        return ChangeCounter.findById(ChangeCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     private static Change next(ChangeType type, String slug, Instant at) {
-        ChangeCounter counter = ChangeCounter.findById(ChangeCounter.ONLY, LockModeType.PESSIMISTIC_WRITE);
+        ChangeCounter counter = lockCounter();
         counter.seq++;
         Change change = new Change();
         change.seq = counter.seq;

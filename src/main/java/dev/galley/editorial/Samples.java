@@ -1,5 +1,6 @@
 package dev.galley.editorial;
 
+import dev.galley.change.Change;
 import dev.galley.ingest.Imported;
 import dev.galley.ingest.Importer;
 import io.quarkus.runtime.StartupEvent;
@@ -41,7 +42,12 @@ public class Samples {
 
     @Transactional
     void atStart(@Observes @Priority(20) StartupEvent start) {
-        if (config.samples() && Draft.count() == 0) {
+        if (!config.samples()) {
+            return;
+        }
+        // Of several nodes that start at once one publishes them.
+        Change.lockLog();
+        if (Draft.count() == 0) {
             FILES.forEach(this::publish);
             LOG.infof("Published %d sample articles; galley.samples=false leaves them out", FILES.size());
         }

@@ -117,6 +117,7 @@ final class Lists {
         site.launch()
                 .setting("galley.samples", "false")
                 .setting("galley.admin-key", KEY)
+                .javaOption("-XX:TieredStopAtLevel=4")
                 .javaOption("-Xms" + HEAP)
                 .javaOption("-Xmx" + HEAP);
         say("filling");
