@@ -27,7 +27,11 @@ public enum AuditAction {
     AUTHOR_DELETED,
     KEY_CREATED,
     KEY_CHANGED,
-    KEY_REVOKED;
+    KEY_REVOKED,
+    WEBHOOK_CREATED,
+    WEBHOOK_CHANGED,
+    WEBHOOK_ROTATED,
+    WEBHOOK_DELETED;
 
     @JsonValue
     public String value() {

@@ -14,7 +14,7 @@ public record AuditItem(
         @Nullable Long fromVersion,
         @Nullable Long toVersion,
         @Nullable String requestId) {
-    /** {@code type} is article, key, topic or author; {@code name} is the slug or name that it had then. */
+    /** {@code type} is article, key, topic, author or webhook; {@code name} is the slug or name that it had then. */
     public record AuditedThing(String type, UUID id, String name) {}
 
     /** Ends before the where clause; the entry is {@code e}. */

@@ -28,4 +28,8 @@ public record AuditSubject(
     public static AuditSubject key(UUID id, String name) {
         return new AuditSubject("key", id, name, null, null);
     }
+
+    public static AuditSubject webhook(UUID id, String name) {
+        return new AuditSubject("webhook", id, name, null, null);
+    }
 }

@@ -24,7 +24,7 @@ public enum Role {
         public static final String EDITOR = "editor";
         /** Publishes and unpublishes. */
         public static final String PUBLISHER = "publisher";
-        /** Manages keys and purges. */
+        /** Manages keys and webhooks, and purges. */
         public static final String ADMIN = "admin";
 
         private Names() {}

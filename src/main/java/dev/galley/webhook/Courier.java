@@ -1,0 +1,64 @@
+package dev.galley.webhook;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.UnknownHostException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Makes one attempt to deliver a message. */
+@ApplicationScoped
+class Courier {
+    /** From the lookup of the name to the end of the answer. */
+    static final Duration WHOLE = Duration.ofSeconds(15);
+
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+
+    private final Targets targets;
+    private final Vertx vertx;
+    private final Clock clock;
+    private final HttpClient client;
+
+    /** A name server that hangs holds up those alone that need it: there are as many threads as lookups. */
+    private final ExecutorService lookups = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "galley-webhook-lookup");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    Courier(Targets targets, Vertx vertx, Clock clock) {
+        this.targets = targets;
+        this.vertx = vertx;
+        this.clock = clock;
+        // A connection for each attempt: none waits for another, and each goes to an address that was judged for it.
+        this.client = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAlive(false)
+                .setMaxPoolSize(Integer.MAX_VALUE)
+                .setMaxRedirects(0)
+                .setConnectTimeout((int) CONNECT.toMillis()));
+    }
+
+    /** {@code number} leads to another one of the receiver's addresses each time. It never fails; what fails is told. */
+    CompletableFuture<Outcome> send(Message message, long number) {
+        Call call = new Call(message, vertx, clock, WHOLE);
+        lookups.execute(() -> begin(call, message, number));
+        return call.outcome();
+    }
+
+    private void begin(Call call, Message message, long number) {
+        try {
+            call.begin(client, targets.address(message.url(), number));
+        } catch (TargetRefused e) {
+            call.end(Failure.TARGET_REFUSED);
+        } catch (UnknownHostException e) {
+            call.end(Failure.HOST_UNKNOWN);
+        } catch (RuntimeException e) {
+            call.failed(e);
+        }
+    }
+}
