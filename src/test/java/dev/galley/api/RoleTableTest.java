@@ -81,6 +81,16 @@ class RoleTableTest {
             DELETE /v1/editorial/topics/{slug} publisher
             GET    /v1/editorial/topics/{slug} viewer
             PATCH  /v1/editorial/topics/{slug} editor
+            GET    /v1/editorial/webhooks admin
+            POST   /v1/editorial/webhooks admin
+            DELETE /v1/editorial/webhooks/{id} admin
+            GET    /v1/editorial/webhooks/{id} admin
+            PATCH  /v1/editorial/webhooks/{id} admin
+            GET    /v1/editorial/webhooks/{id}/deliveries admin
+            GET    /v1/editorial/webhooks/{id}/deliveries/{deliveryId} admin
+            POST   /v1/editorial/webhooks/{id}/deliveries/{deliveryId}/redeliver admin
+            POST   /v1/editorial/webhooks/{id}/secret admin
+            POST   /v1/editorial/webhooks/{id}/test admin
             """;
 
     private static final List<String> ROLES = List.of("viewer", "editor", "publisher", "admin");
