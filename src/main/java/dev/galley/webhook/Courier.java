@@ -38,7 +38,7 @@ class Courier {
         // A connection for each attempt: none waits for another, and each goes to an address that was judged for it.
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
-                .setMaxPoolSize(Integer.MAX_VALUE)
+                .setMaxPoolSize(Webhook.MOST * Sender.AT_ONCE)
                 .setMaxRedirects(0)
                 .setConnectTimeout((int) CONNECT.toMillis()));
     }

@@ -29,7 +29,7 @@ class Sender {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     /** To one webhook: a receiver that hangs holds up itself alone. */
-    private static final int AT_ONCE = 8;
+    static final int AT_ONCE = 8;
 
     /** What comes back is written down without taking the database from those who read and write. */
     private static final int SETTLED_AT_ONCE = 4;
