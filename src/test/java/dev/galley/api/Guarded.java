@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 import java.util.Map;
 
-/** All that {@code access} can be set to do, in one application, so that its tests start one together. */
+/** All that can be set to keep others out, in one application, so that its tests start one together. */
 public final class Guarded implements QuarkusTestProfile {
     static final int FAILED_LOGINS = 5;
     static final String ORIGIN = "https://cms.example.com";
@@ -18,6 +18,7 @@ public final class Guarded implements QuarkusTestProfile {
                 "galley.limits.failed-logins-per-minute", "1",
                 "galley.editorial.origins", ORIGIN + ",http://localhost:3000",
                 "galley.delivery.require-key", "true",
+                "galley.webhooks.allow-private", "false",
                 "galley.oidc.role-claim", "realm_access/roles",
                 "galley.oidc.roles.admin", "cms-admins,root");
     }
