@@ -1,6 +1,5 @@
 package dev.galley.change;
 
-import dev.galley.change.ChangeFilter.Followed;
 import io.quarkus.arc.Arc;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Parameters;

@@ -1,6 +1,5 @@
 package dev.galley.change;
 
-import dev.galley.change.ChangeFilter.Followed;
 import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -5,7 +5,6 @@ import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import dev.galley.query.Parameters;
 import jakarta.ws.rs.QueryParam;
-import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,17 +45,5 @@ public class ChangeFilter {
                     "locale", InputError.INVALID, "This must be language tags (BCP 47), for example en or de-CH.");
         }
         return Locales.canonical(locale);
-    }
-
-    /** Empty sets stand for all. */
-    record Followed(Set<String> topics, Set<String> locales) {
-        /** {@code audience} is null where the change is of no article. */
-        boolean includes(@Nullable Audience audience) {
-            return audience == null || (meet(topics, audience.topics()) && meet(locales, audience.locales()));
-        }
-
-        private static boolean meet(Set<String> followed, Set<String> of) {
-            return followed.isEmpty() || !Collections.disjoint(followed, of);
-        }
     }
 }

@@ -64,7 +64,7 @@ public class EventResource {
             @Context Sse sse,
             @Context RoutingContext request) {
         long from = from(lastEventId, since);
-        ChangeFilter.Followed followed = filter.read();
+        Followed followed = filter.read();
         if (request.request().method() == HttpMethod.HEAD) {
             return Multi.createFrom().empty();
         }

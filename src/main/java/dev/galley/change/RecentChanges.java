@@ -1,6 +1,5 @@
 package dev.galley.change;
 
-import dev.galley.change.ChangeFilter.Followed;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;

@@ -33,6 +33,7 @@ final class Call {
     private final Vertx vertx;
     private final Clock clock;
     private final Instant at;
+    private final Instant latest;
     private final long begun = System.nanoTime();
     private final long timer;
     private final CompletableFuture<Outcome> outcome = new CompletableFuture<>();
@@ -46,6 +47,7 @@ final class Call {
         this.vertx = vertx;
         this.clock = clock;
         this.at = clock.instant();
+        this.latest = at.plus(longest);
         this.timer = vertx.setTimer(longest.toMillis(), id -> end(Failure.TIMEOUT));
     }
 
@@ -95,13 +97,15 @@ final class Call {
         return url.getRawQuery() == null ? path : path + "?" + url.getRawQuery();
     }
 
+    /** A node that was suspended sends nothing: somebody else may have done it by then. */
     private synchronized void send(HttpClientRequest opened) {
-        if (outcome.isDone()) {
+        request = opened;
+        Instant now = clock.instant();
+        if (outcome.isDone() || now.isAfter(latest)) {
+            end(Failure.TIMEOUT);
             opened.reset();
             return;
         }
-        request = opened;
-        Instant now = clock.instant();
         String id = message.id().toString();
         opened.putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                 .putHeader(HttpHeaders.USER_AGENT, "Galley")

@@ -125,9 +125,14 @@ class Sender {
         for (UUID webhook : due) {
             int free = free(webhook);
             if (free > 0) {
-                claims.take(webhook, free, now).forEach(claim -> send(webhook, claim));
+                claims.take(webhook, free, now).stream().filter(this::isInTime).forEach(claim -> send(webhook, claim));
             }
         }
+    }
+
+    /** A node that was suspended just then leaves its claim to whoever takes it over. */
+    private boolean isInTime(Claim claim) {
+        return claim.until().minus(Courier.WHOLE).isAfter(clock.instant());
     }
 
     private void send(UUID webhook, Claim claim) {

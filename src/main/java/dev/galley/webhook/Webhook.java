@@ -3,6 +3,7 @@ package dev.galley.webhook;
 import com.fasterxml.jackson.core.type.TypeReference;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeType;
+import dev.galley.change.Followed;
 import dev.galley.platform.Ids;
 import dev.galley.platform.JsonColumn;
 import dev.galley.platform.Problem;
@@ -17,11 +18,10 @@ import jakarta.persistence.LockModeType;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -131,29 +131,9 @@ public class Webhook extends PanacheEntityBase {
         return both ? List.of(secret, Objects.requireNonNull(previousSecret)) : List.of(secret);
     }
 
-    /**
-     * A topic is followed by its own slug. An author is of no topic, and neither is of a locale: they come with each of
-     * these filters, since any article may show them.
-     */
     boolean concerns(Change change) {
-        return (types.isEmpty() || types.contains(change.type)) && concernsTopics(change) && concernsLocales(change);
-    }
-
-    private boolean concernsTopics(Change change) {
-        return topics.isEmpty()
-                || switch (change.type) {
-                    case AUTHOR_UPDATED -> true;
-                    case TOPIC_UPDATED -> topics.contains(change.slug);
-                    default -> !Collections.disjoint(topics, change.topics);
-                };
-    }
-
-    private boolean concernsLocales(Change change) {
-        return locales.isEmpty()
-                || change.articleId == null
-                || Stream.of(change.locale, change.localeBefore)
-                        .flatMap(Stream::ofNullable)
-                        .anyMatch(locales::contains);
+        return (types.isEmpty() || types.contains(change.type))
+                && new Followed(Set.copyOf(topics), Set.copyOf(locales)).includes(change.audience());
     }
 
     /** How the audit calls it. The URL isn't for everybody: it may hold something secret. */

@@ -34,11 +34,11 @@ public record WebhookInput(
         List<ChangeType> types,
 
         @Schema(
-                description = "Slugs: changes of articles that have or had any of these topics, of these topics"
-                        + " themselves, and of authors.")
+                description = "Slugs: changes of articles that have or had any of these topics, and those of topics and"
+                        + " authors.")
         List<String> topics,
 
-        @Schema(description = "Changes of articles that are or were in any of these, and of topics and authors.")
+        @Schema(description = "Changes of articles that are or were in any of these, and those of topics and authors.")
         List<String> locales,
 
         @Schema(description = "While it is, changes wait for it, as long as galley.webhooks.keep says.")
