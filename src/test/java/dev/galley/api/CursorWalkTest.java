@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A reader who turns the pages of a long list while others publish and withdraw: nothing is repeated or skipped. */
 @ApiTest
 class CursorWalkTest {
-    private static final int STAYING = Integer.getInteger("test.staying", 400);
+    private static final int STAYING = Integer.getInteger("test.staying", 250);
     private static final int MOVING = STAYING / 10;
 
     /** One that no other test publishes in. */

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
  */
 @ApiTest
 class ManyEditorsTest {
-    private static final int SEQUENCES = Integer.getInteger("test.sequences", 200);
+    private static final int SEQUENCES = Integer.getInteger("test.sequences", 80);
     private static final int AT_ONCE = SEQUENCES / 5;
     private static final int TAKING_TURNS = SEQUENCES - AT_ONCE;
     private static final int ARTICLES_AT_ONCE = 4;

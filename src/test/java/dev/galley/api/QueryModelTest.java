@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class QueryModelTest {
     private static final int ARTICLES = 60;
-    private static final int QUERIES = Integer.getInteger("test.queries", 200);
+    private static final int QUERIES = Integer.getInteger("test.queries", 120);
     private static final List<String> LISTS = List.of("articles", "sections", "takeaways", "faqs");
     private static final List<String> TITLES = List.of(
             "Äpfel", "apfel", "Zebra", "zebra 2", "Éclair", "eclair", "co-op", "coop", "Coop", "10", "9", "ñandú");

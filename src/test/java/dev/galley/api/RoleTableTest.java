@@ -60,6 +60,7 @@ class RoleTableTest {
             POST   /v1/editorial/articles/{id}/takeaways/{partId}/move editor
             POST   /v1/editorial/articles/{id}/unpublish publisher
             GET    /v1/editorial/audit admin
+            GET    /v1/editorial/backup admin
             GET    /v1/editorial/authors viewer
             POST   /v1/editorial/authors editor
             DELETE /v1/editorial/authors/{slug} publisher

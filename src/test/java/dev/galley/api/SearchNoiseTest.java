@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Nothing that somebody types is an error: noise of every kind is searched for, and all of it is answered. */
 @ApiTest
 class SearchNoiseTest {
-    private static final int STRINGS = Integer.getInteger("test.queries", 1_000);
+    private static final int STRINGS = Integer.getInteger("test.queries", 500);
     private static final int CALLERS = 4;
     private static final int LONGEST = 200;
 

