@@ -1,5 +1,6 @@
 package dev.galley.article;
 
+import dev.galley.delivery.Dependencies;
 import dev.galley.query.Cell;
 import dev.galley.query.Conditions;
 import dev.galley.query.ListQuery;
@@ -53,6 +54,7 @@ public class ArticleLists {
 
     /** Search says which ones, and in which order; what was withdrawn since it looked isn't there. */
     private Page<Row> found(PublishedGrammar grammar, ListQuery query, Collection<Cell<?>> cells) {
+        Dependencies.search();
         return search.find(grammar.kind(), query).map(hits -> {
             if (hits.isEmpty()) {
                 return List.of();
@@ -80,6 +82,7 @@ public class ArticleLists {
     }
 
     private static Page<Row> listed(PublishedGrammar grammar, ListQuery query, Collection<Cell<?>> cells) {
+        Dependencies.list();
         Approach approach = Approach.to(query);
         List<Ordered> order = new ArrayList<>(approach.order(grammar.order(query)));
         order.addAll(grammar.inArticle());

@@ -1,5 +1,6 @@
 package dev.galley.article;
 
+import dev.galley.delivery.Dependencies;
 import dev.galley.document.Locales;
 import dev.galley.platform.Ids;
 import dev.galley.platform.InputError;
@@ -62,7 +63,11 @@ public class ArticleLookup {
                 .map(ArticleName::byId)
                 .orElseGet(() -> bySlug(slugOrId, asked))
                 .orElseThrow(() -> absent(slugOrId, asked));
-        return asked == null ? new Found(article, null) : inLocale(article, asked);
+        Found found = asked == null ? new Found(article, null) : inLocale(article, asked);
+        Dependencies.slug(slugOrId);
+        Dependencies.article(article.id());
+        Dependencies.article(found.id());
+        return found;
     }
 
     /** An article as a document again. */

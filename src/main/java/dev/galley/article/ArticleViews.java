@@ -1,10 +1,13 @@
 package dev.galley.article;
 
+import dev.galley.delivery.Dependencies;
 import dev.galley.query.Conditions;
 import dev.galley.query.Fields;
 import dev.galley.query.Parameters;
 import dev.galley.query.Row;
 import dev.galley.query.RowQuery;
+import dev.galley.taxonomy.AuthorView;
+import dev.galley.taxonomy.TopicView;
 import dev.galley.text.TextForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -36,9 +39,12 @@ class ArticleViews {
     /** In the caller's transaction. */
     ArticleView of(ArticleLookup.Found found, Set<String> members, TextForm form) {
         ArticleRow row = ArticleRow.of(read(found, members));
+        Relations relations = Relations.of(List.of(row), members);
+        Dependencies.topics(relations.topics(row.id()).stream().map(TopicView::slug));
+        Dependencies.authors(relations.authors(row.id()).stream().map(AuthorView::slug));
         return ArticleView.of(
                 row,
-                Relations.of(List.of(row), members),
+                relations,
                 found.fallback(),
                 links.of(row.id(), row.slug(), row.locale()),
                 texts.of(row.id(), form),

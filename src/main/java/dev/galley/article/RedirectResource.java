@@ -1,5 +1,6 @@
 package dev.galley.article;
 
+import dev.galley.delivery.Dependencies;
 import dev.galley.query.Conditions;
 import dev.galley.query.KeysetQuery;
 import dev.galley.query.KeysetQuery.Column;
@@ -36,6 +37,7 @@ public class RedirectResource {
     @Transactional
     @Operation(operationId = "listRedirects", summary = "Old slugs and the new ones they lead to")
     public Page<Redirect> list(@BeanParam PageRequest page) {
+        Dependencies.list();
         Conditions moved = new Conditions()
                 .and("a.slug <> p.slug")
                 .and("not exists (select 1 from Article b where b.slug = p.slug and b.locale = p.locale)")

@@ -19,6 +19,9 @@ public class ChangeFollowers {
     private static final Duration LOOK_EVERY = Duration.ofMillis(400);
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(2);
 
+    /** A failure says something until the next try has had time to fail. */
+    private static final Duration LONGEST_FAILURE = Duration.ofSeconds(10);
+
     /** Enough that a follower works in bulk, few enough to be held in memory with their articles. */
     private static final int AT_ONCE = 100;
 
@@ -63,6 +66,9 @@ public class ChangeFollowers {
         /** When it looked and came to the end of the log, on the clock of {@link System#nanoTime}. */
         private volatile long atEnd = System.nanoTime();
 
+        /** When it looked last and failed; 0 where it didn't. */
+        private volatile long failedAt;
+
         private Following(String name, ChangeFollower follower) {
             this.name = name;
             this.follower = follower;
@@ -76,6 +82,17 @@ public class ChangeFollowers {
          */
         public boolean isBehindFor(Duration longest) {
             return System.nanoTime() - atEnd > longest.toNanos();
+        }
+
+        /**
+         * Whether it knows of all that was committed until {@code longestBehind} ago, or knows that it can't know, for the
+         * database is out of reach, for no longer than {@code longestCutOff}. One that was suspended is neither.
+         */
+        public boolean isCurrent(Duration longestBehind, Duration longestCutOff) {
+            return !isBehindFor(longestBehind)
+                    || (failedAt != 0
+                            && System.nanoTime() - failedAt < LONGEST_FAILURE.toNanos()
+                            && !isBehindFor(longestCutOff));
         }
 
         /** Waits for what it is at. */
@@ -98,6 +115,7 @@ public class ChangeFollowers {
                         pause(LOOK_EVERY, known);
                     }
                 } catch (RuntimeException e) {
+                    failedAt = System.nanoTime();
                     if (!closed) {
                         LOG.errorf(e, "%s could not follow the change log; it tries again", name);
                         pause(PAUSE_AFTER_FAILURE, Long.MAX_VALUE);
@@ -120,6 +138,7 @@ public class ChangeFollowers {
             }
             if (changes.size() < AT_ONCE) {
                 atEnd = looked;
+                failedAt = 0;
                 follower.caughtUp();
             }
             return !changes.isEmpty();

@@ -1,5 +1,6 @@
 package dev.galley.delivery;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -18,4 +19,8 @@ public interface DeliveryConfig {
     /** How long an old answer may go out while a new one is fetched. */
     @WithDefault("10M")
     Duration staleWhileRevalidate();
+
+    /** How much of the heap answers may take that are kept to be given again; 0 keeps none. */
+    @WithDefault("64M")
+    MemorySize cacheSize();
 }

@@ -5,6 +5,7 @@ import dev.galley.article.ArticleSummaries;
 import dev.galley.article.ArticleSummary;
 import dev.galley.article.NearArticles;
 import dev.galley.article.RelatedArticle;
+import dev.galley.delivery.Dependencies;
 import dev.galley.search.Analysis.Piece;
 import dev.galley.taxonomy.ArticleTopic;
 import dev.galley.text.TextForm;
@@ -67,6 +68,7 @@ public class RelatedArticles implements NearArticles {
 
     @Override
     public List<RelatedArticle> to(Article article, TextForm form) {
+        Dependencies.search();
         List<String> said = ArticleEntries.said(article);
         List<String> topics = ArticleTopic.ofArticles(List.of(article.id)).stream()
                 .map(link -> link.topic.slug)

@@ -1,5 +1,6 @@
 package dev.galley.taxonomy;
 
+import dev.galley.delivery.Dependencies;
 import dev.galley.platform.Problem;
 import dev.galley.platform.TakesParameters;
 import dev.galley.query.Conditions;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +31,7 @@ public class AuthorResource {
     @TakesParameters(AuthorGrammar.class)
     @Operation(operationId = "listAuthors", summary = "Authors of published articles, by slug")
     public Page<AuthorDetail> list(@BeanParam PageRequest page) {
+        Dependencies.list();
         return AUTHORS.page(page, new Conditions().and(AuthorDetail.IS_PUBLIC));
     }
 
@@ -37,6 +40,8 @@ public class AuthorResource {
     @Transactional
     @Operation(operationId = "getAuthor", summary = "One author")
     public AuthorDetail get(@PathParam("slug") String slug) {
+        Dependencies.list();
+        Dependencies.authors(Stream.of(slug));
         return detail(slug, AuthorDetail.IS_PUBLIC);
     }
 

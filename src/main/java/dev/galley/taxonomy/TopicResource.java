@@ -1,5 +1,6 @@
 package dev.galley.taxonomy;
 
+import dev.galley.delivery.Dependencies;
 import dev.galley.platform.Problem;
 import dev.galley.platform.TakesParameters;
 import dev.galley.query.Conditions;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +31,7 @@ public class TopicResource {
     @TakesParameters(TopicGrammar.class)
     @Operation(operationId = "listTopics", summary = "Topics of published articles, by slug")
     public Page<TopicDetail> list(@BeanParam PageRequest page) {
+        Dependencies.list();
         return TOPICS.page(page, new Conditions().and(TopicDetail.IS_PUBLIC));
     }
 
@@ -37,6 +40,8 @@ public class TopicResource {
     @Transactional
     @Operation(operationId = "getTopic", summary = "One topic")
     public TopicDetail get(@PathParam("slug") String slug) {
+        Dependencies.list();
+        Dependencies.topics(Stream.of(slug));
         return detail(slug, TopicDetail.IS_PUBLIC);
     }
 
