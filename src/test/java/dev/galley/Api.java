@@ -21,6 +21,12 @@ record Api(String baseUrl, String key) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    public HttpResponse<String> patch(String path, String body) throws IOException {
+        return send(request(path)
+                .header("Content-Type", "application/merge-patch+json")
+                .method("PATCH", BodyPublishers.ofString(body)));
+    }
+
     HttpResponse<String> delete(String path) throws IOException {
         return send(request(path).DELETE());
     }
