@@ -8,6 +8,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Where {@code galley.delivery.require-key} is on, what is published opens to any key, and to nobody without one. */
 public class DeliveryGate {
+    private static final List<String> CLOSED = List.of("/v1/", "/llms");
+
     /** Read by what can't send a key; a preview's link is one itself. */
     private static final List<String> OPEN = List.of("/v1/feeds", "/v1/preview");
 
@@ -28,6 +30,6 @@ public class DeliveryGate {
 
     /** By what was found, not by how it was asked for. */
     private static boolean isClosed(String template) {
-        return template.startsWith("/v1/") && OPEN.stream().noneMatch(template::startsWith);
+        return CLOSED.stream().anyMatch(template::startsWith) && OPEN.stream().noneMatch(template::startsWith);
     }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -45,6 +46,12 @@ public class ArticleLists {
                     .map(row -> view.apply(row, written.of(row.get(ArticleCells.ID))))
                     .toList();
         });
+    }
+
+    /** The ids of a page of articles, in the caller's transaction. */
+    public Page<UUID> ids(PublishedGrammar grammar, PageRequest page) {
+        return page(grammar, grammar.read(page), List.of(ArticleCells.ID))
+                .map(rows -> rows.stream().map(row -> row.get(ArticleCells.ID)).toList());
     }
 
     /** In the caller's transaction; each row has {@code cells}, those that its query's members are made of. */

@@ -7,7 +7,6 @@ import dev.galley.platform.InputError;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.text.Slug;
-import dev.galley.text.TextForm;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Comparator;
@@ -22,13 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ArticleLookup {
     private final LocaleConfig locales;
-    private final ArticleLinks links;
-    private final LinkedTexts texts;
 
-    ArticleLookup(LocaleConfig locales, ArticleLinks links, LinkedTexts texts) {
+    ArticleLookup(LocaleConfig locales) {
         this.locales = locales;
-        this.links = links;
-        this.texts = texts;
     }
 
     /** The article, and the locale that was asked for where it answers with another. */
@@ -68,12 +63,6 @@ public class ArticleLookup {
         Dependencies.article(article.id());
         Dependencies.article(found.id());
         return found;
-    }
-
-    /** An article as a document again. */
-    public PublishedDocument document(Article article) {
-        return PublishedDocument.of(
-                article, links.of(article.id, article.slug, article.locale), texts.of(article.id, TextForm.MARKDOWN));
     }
 
     public static String canonical(String locale) {

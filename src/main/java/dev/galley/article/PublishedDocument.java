@@ -19,8 +19,12 @@ public record PublishedDocument(
         Instant updatedAt,
         int wordCount,
         ArticleLinks.View links) {
-    static PublishedDocument of(Article article, ArticleLinks.View links, UnaryOperator<String> texts) {
-        Relations relations = Relations.of(article);
+    static PublishedDocument of(
+            Article article,
+            Relations relations,
+            @Nullable Series series,
+            ArticleLinks.View links,
+            UnaryOperator<String> texts) {
         ArticleDocument document = new ArticleDocument(
                 article.slug,
                 article.locale,
@@ -33,7 +37,7 @@ public record PublishedDocument(
                 relations.topics(article.id).stream()
                         .map(topic -> new TopicRef(topic.slug(), topic.name(), topic.kind()))
                         .toList(),
-                series(article),
+                series == null ? null : new SeriesPlace(series.slug, series.title, article.seriesPosition),
                 ArticleView.hero(article.hero, texts),
                 article.body.lead(),
                 article.body.sections(),
@@ -47,13 +51,5 @@ public record PublishedDocument(
                 article.updatedAt,
                 article.wordCount,
                 links);
-    }
-
-    static @Nullable SeriesPlace series(Article article) {
-        if (article.seriesId == null) {
-            return null;
-        }
-        Series series = Series.findById(article.seriesId);
-        return new SeriesPlace(series.slug, series.title, article.seriesPosition);
     }
 }

@@ -46,10 +46,9 @@ public final class Relations {
                         .toList());
     }
 
-    static Relations of(Article article) {
-        List<UUID> id = List.of(article.id);
-        return new Relations(
-                topics(id), authors(id), article.translationKey == null ? List.of() : List.of(article.translationKey));
+    /** All that there are but translations, which a document doesn't have. */
+    static Relations ofDocuments(List<UUID> articles) {
+        return new Relations(topics(articles), authors(articles), List.of());
     }
 
     private static Map<UUID, List<TopicView>> topics(List<UUID> ids) {

@@ -38,7 +38,11 @@ class AnswerCache {
     /** An answer, what it depends on, and when somebody began to make it. */
     private record Entry(Answer answer, Set<String> dependencies, long since) {}
 
+    /** One that takes a larger share would drive out too many others. */
+    private static final int LARGEST_SHARE = 16;
+
     private final Cache<String, Entry> entries;
+    private final long largest;
     private final boolean on;
     private final Freshness freshness;
     private final ChangeFollowers followers;
@@ -49,6 +53,7 @@ class AnswerCache {
     AnswerCache(DeliveryConfig config, ChangeFollowers followers, Clock clock) {
         long size = config.cacheSize().asLongValue();
         this.on = size > 0;
+        this.largest = size / LARGEST_SHARE;
         this.entries = Caffeine.newBuilder()
                 .maximumWeight(size)
                 .weigher((String key, Entry entry) ->
@@ -75,7 +80,9 @@ class AnswerCache {
     }
 
     void put(String key, Answer answer, Set<String> dependencies, long since) {
-        if (Dependencies.areKnown(dependencies) && freshness.isFresh(since, dependencies)) {
+        if (answer.weight() <= largest
+                && Dependencies.areKnown(dependencies)
+                && freshness.isFresh(since, dependencies)) {
             entries.put(key, new Entry(answer, dependencies, since));
         }
     }

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -25,6 +26,8 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 public class DeliveryHeaders {
     /** Response filters run from the highest priority to the lowest: after this one there are only bytes. */
     private static final int LAST = 1000;
+
+    private static final List<String> AT_THE_ROOT = List.of("/sitemap", "/robots.txt", "/llms");
 
     private static final String EVERY_ORIGIN = "*";
     private static final String EXPOSED = "ETag, Link, X-Request-Id";
@@ -69,7 +72,9 @@ public class DeliveryHeaders {
 
     /** By its path as it was decoded, or not: what is taken for public by mistake has said nothing that it depends on. */
     static boolean isPublic(String path) {
-        return path.startsWith("/v1/") && !path.startsWith("/v1/editorial") && !path.startsWith("/v1/preview/");
+        return path.startsWith("/v1/")
+                ? !path.startsWith("/v1/editorial") && !path.startsWith("/v1/preview/")
+                : AT_THE_ROOT.stream().anyMatch(path::startsWith);
     }
 
     private static boolean isRead(ContainerRequestContext request) {

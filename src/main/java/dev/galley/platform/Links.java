@@ -62,6 +62,11 @@ public class Links {
                 .replace("{id}", id));
     }
 
+    /** The front page of the site. */
+    public String site() {
+        return config.site().url().map(URI::toString).orElseGet(() -> to("/"));
+    }
+
     public static String encode(String parameter) {
         return URLEncoder.encode(parameter, StandardCharsets.UTF_8);
     }

@@ -21,5 +21,16 @@ public interface LinksConfig {
     interface Site {
         /** An article's public page, with {@code {slug}} and, if wanted, {@code {locale}} and {@code {id}}. */
         Optional<String> articleUrl();
+
+        /** What the site calls itself, in feeds and in {@code /llms.txt}. */
+        @WithDefault("Galley")
+        String title();
+
+        /** What the site is about, in a sentence. */
+        @WithDefault("What is published here, the newest first.")
+        String description();
+
+        /** The site's front page; unset, Galley itself. */
+        Optional<URI> url();
     }
 }

@@ -1,6 +1,7 @@
 package dev.galley.rendition;
 
 import dev.galley.article.ArticleLookup;
+import dev.galley.article.PublishedDocuments;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -25,9 +26,11 @@ public class RenditionResource {
     static final String JSON_LD = "application/ld+json";
 
     private final ArticleLookup lookup;
+    private final PublishedDocuments documents;
 
-    RenditionResource(ArticleLookup lookup) {
+    RenditionResource(ArticleLookup lookup, PublishedDocuments documents) {
         this.lookup = lookup;
+        this.documents = documents;
     }
 
     @GET
@@ -38,8 +41,7 @@ public class RenditionResource {
     public RestResponse<String> markdown(
             @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(
-                MarkdownRendition.of(lookup.document(found.article()).document()));
+        return found.answer(MarkdownRendition.of(documents.of(found.article()).document()));
     }
 
     @GET
@@ -50,7 +52,7 @@ public class RenditionResource {
     public RestResponse<String> html(
             @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(HtmlRendition.page(lookup.document(found.article()).document()));
+        return found.answer(HtmlRendition.page(documents.of(found.article()).document()));
     }
 
     @GET
@@ -61,7 +63,7 @@ public class RenditionResource {
     public RestResponse<String> plain(
             @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(PlainRendition.of(lookup.document(found.article()).document()));
+        return found.answer(PlainRendition.of(documents.of(found.article()).document()));
     }
 
     @GET
@@ -72,6 +74,6 @@ public class RenditionResource {
     public RestResponse<String> jsonLd(
             @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(JsonLdRendition.of(lookup.document(found.article())));
+        return found.answer(JsonLdRendition.of(documents.of(found.article())));
     }
 }

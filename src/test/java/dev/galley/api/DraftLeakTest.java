@@ -159,6 +159,7 @@ class DraftLeakTest {
         /** What to put for a parameter of a path; null where this test doesn't know it. */
         private List<String> inPath(String name) {
             return switch (name) {
+                case "number" -> List.of("1", "2");
                 case "slugOrId" ->
                     Stream.concat(Stream.of(article.slug(), article.id(), hidden), articles())
                             .toList();
@@ -388,6 +389,10 @@ class DraftLeakTest {
             Map<String, String> expected = told(decoy);
             Map<String, String> got = told(answer);
             got.replaceAll((where, text) -> decoyed(text));
+            if (!decoyed(answer.asString()).equals(answer.asString())) {
+                // What says the request again has another digest.
+                List.of(expected, got).forEach(one -> one.remove("etag"));
+            }
             assertEquals(expected, got, request);
         }
         return answer;
@@ -416,6 +421,8 @@ class DraftLeakTest {
         }
         told.remove("x-request-id");
         told.remove("date");
+        // As long as something has just changed, this is the date.
+        told.remove("last-modified");
         String body = answer.asString();
         if (isJson(answer)) {
             JsonNode json = Editor.json(answer);

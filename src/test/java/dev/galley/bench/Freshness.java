@@ -150,12 +150,12 @@ final class Freshness {
 
     private void publish(int article, int edition) {
         String source = "# Edition " + edition + " of " + article + "\n\n" + "Some words of it. ".repeat(200) + "\n";
-        HttpResponse<String> answer = send(HttpRequest.newBuilder(
-                        galley.uri("/v1/editorial/imports?publish=true&slug=article-" + article))
-                .header("Authorization", "Bearer " + KEY)
-                .header("Content-Type", "text/markdown")
-                .POST(BodyPublishers.ofString(source))
-                .build());
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(galley.uri("/v1/editorial/imports?publish=true&slug=article-" + article))
+                        .header("Authorization", "Bearer " + KEY)
+                        .header("Content-Type", "text/markdown")
+                        .POST(BodyPublishers.ofString(source))
+                        .build());
         if (answer.statusCode() / 100 != 2) {
             throw new IllegalStateException(answer.body());
         }
