@@ -23,6 +23,7 @@ final class Crowd implements AutoCloseable {
     private final List<Member> members = new ArrayList<>();
     private final Thread thread = new Thread(this::run, "crowd");
     private final boolean trickles;
+    private final boolean reads;
     private final String awaited;
     private volatile boolean closed;
 
@@ -40,37 +41,38 @@ final class Crowd implements AutoCloseable {
         }
     }
 
-    private Crowd(boolean trickles, String awaited) throws IOException {
+    private Crowd(boolean trickles, boolean reads, String awaited) throws IOException {
         this.trickles = trickles;
+        this.reads = reads;
         this.awaited = awaited;
     }
 
     /** Each sends what it begins with, and then a byte now and then. */
     static Crowd ofSlowSenders(int port, int size, String beginning) throws IOException {
-        return new Crowd(true, "").join(port, size, beginning, SelectionKey.OP_READ);
+        return new Crowd(true, true, "").join(port, size, beginning);
     }
 
     /** Each sends a request and reads nothing of the answer, nor has room for much. */
     static Crowd ofSlowReaders(int port, int size, String request) throws IOException {
-        return new Crowd(false, "").join(port, size, request, 0);
+        return new Crowd(false, false, "").join(port, size, request);
     }
 
     /** Each sends a request, or nothing, and listens for some words. */
     static Crowd ofListeners(int port, int size, String request, String awaited) throws IOException {
-        return new Crowd(false, awaited).join(port, size, request, SelectionKey.OP_READ);
+        return new Crowd(false, true, awaited).join(port, size, request);
     }
 
-    private Crowd join(int port, int size, String beginning, int interest) throws IOException {
+    private Crowd join(int port, int size, String beginning) throws IOException {
         for (int i = 0; i < size; i++) {
             SocketChannel channel = SocketChannel.open();
-            if (interest == 0) {
+            if (!reads) {
                 channel.setOption(StandardSocketOptions.SO_RCVBUF, 4096);
             }
             channel.connect(new InetSocketAddress("localhost", port));
             channel.write(ByteBuffer.wrap(beginning.getBytes(StandardCharsets.UTF_8)));
             channel.configureBlocking(false);
             Member member = new Member(channel);
-            channel.register(selector, interest, member);
+            channel.register(selector, SelectionKey.OP_READ, member);
             members.add(member);
         }
         thread.setDaemon(true);
@@ -92,7 +94,7 @@ final class Crowd implements AutoCloseable {
                 .orElse(0));
     }
 
-    /** Those that have heard anything at all. */
+    /** Those to whom anything at all has been sent. */
     int answered() {
         return (int) members.stream().filter(member -> member.answered).count();
     }
@@ -128,7 +130,7 @@ final class Crowd implements AutoCloseable {
         long trickled = System.nanoTime();
         try {
             while (!closed) {
-                selector.select(key -> read((Member) key.attachment(), buffer), 100);
+                selector.select(key -> notice(key, buffer), 100);
                 if (trickles
                         && System.nanoTime() - trickled
                                 > Duration.ofMillis(TRICKLE_EVERY_MILLIS).toNanos()) {
@@ -138,6 +140,16 @@ final class Crowd implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void notice(SelectionKey key, ByteBuffer buffer) {
+        Member member = (Member) key.attachment();
+        if (reads) {
+            read(member, buffer);
+        } else {
+            member.answered = true;
+            key.interestOps(0);
         }
     }
 
