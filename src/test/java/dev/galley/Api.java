@@ -14,32 +14,34 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** Calls of a Galley that runs as a process of its own. */
-record Api(String baseUrl, String key) {
+public record Api(String baseUrl, String key) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    HttpResponse<String> post(String path, String contentType, String body) throws IOException {
+    public HttpResponse<String> post(String path, String contentType, String body) throws IOException {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    /** Of a draft, whatever its newest version is. */
     public HttpResponse<String> patch(String path, String body) throws IOException {
         return send(request(path)
                 .header("Content-Type", "application/merge-patch+json")
+                .header("If-Match", "*")
                 .method("PATCH", BodyPublishers.ofString(body)));
     }
 
-    HttpResponse<String> delete(String path) throws IOException {
+    public HttpResponse<String> delete(String path) throws IOException {
         return send(request(path).DELETE());
     }
 
-    HttpResponse<String> get(String path) throws IOException {
+    public HttpResponse<String> get(String path) throws IOException {
         return send(request(path));
     }
 
-    CompletableFuture<HttpResponse<String>> getLater(String path) {
+    public CompletableFuture<HttpResponse<String>> getLater(String path) {
         return CLIENT.sendAsync(request(path).build(), BodyHandlers.ofString());
     }
 
-    JsonNode json(String path) throws IOException {
+    public JsonNode json(String path) throws IOException {
         return Json.parse(get(path).body().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 

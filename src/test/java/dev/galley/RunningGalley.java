@@ -143,6 +143,10 @@ public final class RunningGalley implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** {@code http://localhost:…}, with no slash at its end. */
     public String baseUrl() {
         return "http://localhost:" + port;

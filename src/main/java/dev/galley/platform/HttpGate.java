@@ -109,6 +109,12 @@ public class HttpGate {
             request.next();
             return;
         }
+        Optional<Problem> outage = Outage.behind(request.failure());
+        if (outage.isPresent()) {
+            LOG.warnf("Request %s: %s", requestId(request), request.failure());
+            answer(request, outage.get());
+            return;
+        }
         int status = request.statusCode();
         Optional<ProblemType> known = status < 500 ? ProblemType.byStatus(status) : Optional.empty();
         if (known.isEmpty()) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -114,6 +115,11 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable failure, RoutingContext request) {
+        Optional<Problem> outage = Outage.behind(failure);
+        if (outage.isPresent()) {
+            LOG.warnf("Request %s: %s", HttpGate.requestId(request), failure);
+            return answer(outage.get(), request);
+        }
         LOG.errorf(failure, "Request %s failed", HttpGate.requestId(request));
         return answer(Problem.internal(), request);
     }

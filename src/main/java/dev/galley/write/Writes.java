@@ -7,6 +7,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class Writes {
     /** Of a dozen that want the same slug at once, each try lets at least one through. */
     private static final int TRIES = 25;
+
+    /** Who has waited for a lock for so long is told, rather than made to wait for as long again. */
+    private static final Duration LONGEST = Duration.ofSeconds(8);
 
     private final Idempotency idempotency;
     private final Turns turns;
@@ -74,6 +78,7 @@ public class Writes {
     }
 
     private static <T> T tried(Supplier<T> write) {
+        long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> flushed(write));
@@ -81,7 +86,7 @@ public class Writes {
                 if (!isCollision(e)) {
                     throw e;
                 }
-                if (attempt == TRIES) {
+                if (attempt == TRIES || System.nanoTime() - start > LONGEST.toNanos()) {
                     throw Problem.of(ProblemType.UNAVAILABLE, "Too many writes of the same thing are under way.")
                             .header(HttpHeaders.RETRY_AFTER, "1");
                 }

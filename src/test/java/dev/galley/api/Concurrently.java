@@ -9,11 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /** Several callers at once. */
-final class Concurrently {
+public final class Concurrently {
     private Concurrently() {}
 
     /** All begin together; the results come in the order of their numbers. */
-    static <T> List<T> each(int callers, IntFunction<T> call) {
+    public static <T> List<T> each(int callers, IntFunction<T> call) {
         ExecutorService threads = Executors.newFixedThreadPool(callers);
         CountDownLatch start = new CountDownLatch(1);
         try {
