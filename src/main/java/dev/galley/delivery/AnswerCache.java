@@ -72,9 +72,9 @@ class AnswerCache {
         return freshness.now();
     }
 
+    /** What nothing is known to have changed of; where this node isn't {@link #isCurrent} something may have. */
     Optional<Answer> get(String key) {
-        Entry entry = isCurrent() ? entries.getIfPresent(key) : null;
-        return Optional.ofNullable(entry)
+        return Optional.ofNullable(entries.getIfPresent(key))
                 .filter(found -> freshness.isFresh(found.since(), found.dependencies()))
                 .map(Entry::answer);
     }
@@ -110,7 +110,7 @@ class AnswerCache {
     }
 
     /** Alone on its database a node knows of every change. */
-    private boolean isCurrent() {
+    boolean isCurrent() {
         return following == null || following.isCurrent(LONGEST_BEHIND, LONGEST_CUT_OFF);
     }
 

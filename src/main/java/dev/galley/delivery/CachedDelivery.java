@@ -26,6 +26,7 @@ class CachedDelivery {
 
     private static final int LONGEST_KEY = 4_000;
     private static final String FLIGHT = Flight.class.getName();
+    private static final String RESERVE = Answer.class.getName();
 
     private final AnswerCache cache;
     private final Flights flights = new Flights();
@@ -49,6 +50,11 @@ class CachedDelivery {
         return request.get(FLIGHT);
     }
 
+    /** What may be old, for where nothing newer can be had. */
+    static @Nullable Answer reserve(RoutingContext request) {
+        return request.get(RESERVE);
+    }
+
     private void pass(RoutingContext request) {
         String key = isDelivery(request.request()) ? key(request.request()) : null;
         if (key == null || key.length() > LONGEST_KEY) {
@@ -60,9 +66,12 @@ class CachedDelivery {
 
     private void answer(RoutingContext request, String key) {
         Optional<Answer> kept = cache.get(key);
-        if (kept.isPresent()) {
+        if (kept.isPresent() && cache.isCurrent()) {
             send(request, kept.get());
-        } else if (flights.board(key, cache.now(), () -> landed(request, key))) {
+            return;
+        }
+        kept.ifPresent(answer -> request.put(RESERVE, answer));
+        if (flights.board(key, cache.now(), () -> landed(request, key))) {
             // Whoever looks at it later is to find it unread.
             request.request().pause();
         } else {

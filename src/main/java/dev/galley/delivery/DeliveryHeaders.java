@@ -29,6 +29,7 @@ public class DeliveryHeaders {
 
     private static final List<String> AT_THE_ROOT = List.of("/sitemap", "/robots.txt", "/llms");
 
+    private static final int UNAVAILABLE = 503;
     private static final String EVERY_ORIGIN = "*";
     private static final String EXPOSED = "ETag, Link, X-Request-Id";
 
@@ -62,8 +63,11 @@ public class DeliveryHeaders {
         if (!isPublic(path) && !isPreview) {
             return;
         }
+        Answer reserve = CachedDelivery.reserve(current.getCurrent());
         if (!isPreview && response.getStatus() == 200 && response.getEntity() != null && isRead(request)) {
             keepAndReply(response, current.getCurrent());
+        } else if (response.getStatus() == UNAVAILABLE && reserve != null) {
+            reply(response, reserve, current.getCurrent());
         } else {
             // Any page may show a preview, and no cache may keep it.
             openToAnyOrigin(request, response.getHeaders());
@@ -89,6 +93,10 @@ public class DeliveryHeaders {
             cache.put(flight.key(), answer, dependencies, flight.since());
             flight.land();
         }
+        reply(response, answer, request);
+    }
+
+    private void reply(ContainerResponseContext response, Answer answer, RoutingContext request) {
         Answer.Reply reply = answer.reply(request.request().headers(), clock.instant());
         response.getHeaders().clear();
         reply.writeHeaders(request.response().headers());

@@ -47,13 +47,13 @@ public class SiteResource {
     }
 
     @GET
-    @Path("/sitemap-{number: [1-9][0-9]*}.xml")
+    @Path("/sitemap-{number}.xml")
     @Produces(Sitemap.MEDIA_TYPE)
     @Transactional
     @Operation(operationId = "getSitemapFile", summary = "One of several files of the sitemap")
     public String file(@PathParam("number") int number) {
         Dependencies.list();
-        if (number > Sitemap.files()) {
+        if (number < 1 || number > Sitemap.files()) {
             throw Problem.notFound("sitemap of this number");
         }
         return sitemap.file(number);

@@ -132,7 +132,7 @@ class Sender {
 
     /** A node that was suspended just then leaves its claim to whoever takes it over. */
     private boolean isInTime(Claim claim) {
-        return claim.until().minus(Courier.WHOLE).isAfter(clock.instant());
+        return claim.until().minus(courier.longest()).isAfter(clock.instant());
     }
 
     private void send(UUID webhook, Claim claim) {

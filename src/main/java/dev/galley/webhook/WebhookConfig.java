@@ -26,6 +26,10 @@ public interface WebhookConfig {
      */
     Optional<Instant> discardBefore();
 
+    /** How long one attempt may take, from the lookup of the name to the end of the answer; half a minute at most. */
+    @WithDefault("15S")
+    Duration timeout();
+
     /** How long deliveries stay listed, with their attempts, after they are done. */
     @WithDefault("30D")
     Duration keep();

@@ -389,9 +389,10 @@ class DraftLeakTest {
             Map<String, String> expected = told(decoy);
             Map<String, String> got = told(answer);
             got.replaceAll((where, text) -> decoyed(text));
-            if (!decoyed(answer.asString()).equals(answer.asString())) {
-                // What says the request again has another digest.
-                List.of(expected, got).forEach(one -> one.remove("etag"));
+            if (!told(answer).equals(got)) {
+                // What says the request again has another digest, and as gzip perhaps another length.
+                List.of(expected, got)
+                        .forEach(one -> List.of("etag", "content-length").forEach(one::remove));
             }
             assertEquals(expected, got, request);
         }

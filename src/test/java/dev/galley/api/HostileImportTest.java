@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @ApiTest
 class HostileImportTest {
     private static final long SEED = 20_261;
-    private static final int SOURCES = Integer.getInteger("test.sources", 150);
+    private static final int SOURCES = Integer.getInteger("test.sources", 100);
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 400, 413, 415);
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");

@@ -3,6 +3,7 @@ package dev.galley.drill;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.galley.Api;
 import dev.galley.RunningGalley;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} of PostgreSQL under a Galley that runs on. */
 class PostgresKillDrill {
     private static final int ROUNDS = 5;
+    private static final String KEPT = "/v1/articles/kept";
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
     private static final Duration LONGEST_RETURN = Duration.ofSeconds(5);
 
@@ -30,9 +32,14 @@ class PostgresKillDrill {
         try (KilledPostgres postgres = KilledPostgres.start(dir.resolve("postgres"), "on");
                 RunningGalley galley = start(postgres)) {
             Api api = Rounds.api(galley);
+            assertTrue(Answer.of(api, "POST /v1/editorial/imports?publish=true&slug=kept", 0)
+                    .isOk());
             for (int i = 0; i < ROUNDS; i++) {
+                assertTrue(Answer.of(api, KEPT, 1).isOk());
                 rounds.writeUntil(galley, postgres::kill);
+                assertGoesOn(api);
                 meanwhile.addAll(ask(api));
+                assertGoesOn(api);
                 assertEquals(200, api.get("/q/health/live").statusCode());
                 postgres.startAgain();
                 Duration took = untilItAnswers(api);
@@ -73,6 +80,11 @@ class PostgresKillDrill {
                 "3 rounds",
                 rounds.findings().toString());
         assertFalse(rounds.findings().lost().isEmpty());
+    }
+
+    /** What was asked for before is answered from memory. */
+    private static void assertGoesOn(Api api) {
+        Answer.all(api, 20, KEPT).forEach(answer -> assertEquals(200, answer.status(), answer.body()));
     }
 
     private static List<Answer> ask(Api api) {

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -46,7 +47,9 @@ class TargetsTest {
 
     private static Outcome send(Targets targets, String url) {
         Message message = new Message(UUID.randomUUID(), URI.create(url), "{}", List.of(SECRET));
-        return new Courier(targets, VERTX, Clock.systemUTC()).send(message, 0).join();
+        return new Courier(targets, VERTX, Clock.systemUTC(), Duration.ofSeconds(5))
+                .send(message, 0)
+                .join();
     }
 
     @ParameterizedTest
