@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,9 @@ class AnswerCache {
     private final boolean on;
     private final Freshness freshness;
     private final ChangeFollowers followers;
+
+    /** Changes of this node, which needn't be handled again when they are met in the log. */
+    private final Set<Long> handledHere = ConcurrentHashMap.newKeySet();
 
     private volatile long position;
     private @Nullable Following following;
@@ -107,6 +111,9 @@ class AnswerCache {
     /** Before the request that made the change is answered. */
     void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change.Logged logged) {
         handle(logged.change());
+        if (following != null) {
+            handledHere.add(logged.change().seq);
+        }
     }
 
     /** Alone on its database a node knows of every change. */
@@ -133,8 +140,9 @@ class AnswerCache {
 
         @Override
         public void handle(List<Change> changes) {
-            changes.forEach(AnswerCache.this::handle);
+            changes.stream().filter(change -> !handledHere.contains(change.seq)).forEach(AnswerCache.this::handle);
             position = changes.get(changes.size() - 1).seq;
+            handledHere.removeIf(seq -> seq <= position);
         }
     }
 }
