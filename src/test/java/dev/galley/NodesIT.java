@@ -30,28 +30,32 @@ class NodesIT {
     Path dataDir;
 
     @Test
-    void whatOneNodePublishesTheOtherServesAtOnceAndTellsOf() throws Exception {
+    void whatOneNodePublishesTheOtherServesWithinASecondAndTellsOf() throws Exception {
         try (PostgresServer.Running postgres = PostgresServer.launch();
                 RunningGalley one = node(postgres, "one");
                 RunningGalley other = node(postgres, "other")) {
             Api first = new Api(one.baseUrl(), KEY);
             Api second = new Api(other.baseUrl(), KEY);
             Map<Long, Long> heard = listen(other);
-            long[] delays = new long[PUBLICATIONS];
+            long[] served = new long[PUBLICATIONS];
+            long[] told = new long[PUBLICATIONS];
             for (int i = 0; i < PUBLICATIONS; i++) {
                 JsonNode article = publish(first, i);
                 long published = System.nanoTime();
-                JsonNode served =
-                        second.json("/v1/articles/" + article.path("id").asText() + "?fields=title,version");
-                assertEquals(article.path("version"), served.path("version"), served::toString);
-                assertEquals("Tide " + i, served.path("title").asText());
+                String path = "/v1/articles/" + article.path("id").asText() + "?fields=title,version";
+                await().atMost(Duration.ofSeconds(1))
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> second.json(path).path("version").equals(article.path("version")));
+                served[i] = System.nanoTime() - published;
+                assertEquals("Tide " + i, second.json(path).path("title").asText());
                 long number = i + 1;
                 await().atMost(Duration.ofSeconds(1))
                         .pollInterval(Duration.ofMillis(1))
                         .until(() -> heard.containsKey(number));
-                delays[i] = Math.max(0, heard.get(number) - published);
+                told[i] = Math.max(0, heard.get(number) - published);
             }
-            print(delays);
+            print("served it", served);
+            print("told its listeners", told);
             listenersAreToldToComeBackAndRequestsFinish(other);
         }
     }
@@ -63,12 +67,13 @@ class NodesIT {
         return Json.parse(answer.body().getBytes(StandardCharsets.UTF_8)).path("article");
     }
 
-    private static void print(long[] delays) {
+    private static void print(String what, long[] delays) {
         java.util.Arrays.sort(delays);
         System.out.printf(
-                "NodesIT: %d publications; the other node told its listeners after %.1f ms (median), %.1f ms (99th"
-                        + " percentile), %.1f ms (worst)%n",
+                "NodesIT: %d publications; the other node %s after %.1f ms (median), %.1f ms (99th percentile), %.1f ms"
+                        + " (worst)%n",
                 delays.length,
+                what,
                 delays[delays.length / 2] / 1e6,
                 delays[(int) Math.ceil(delays.length * 0.99) - 1] / 1e6,
                 delays[delays.length - 1] / 1e6);
