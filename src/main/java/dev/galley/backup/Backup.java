@@ -34,7 +34,8 @@ class Backup {
         return copy;
     }
 
-    private void copy() throws SQLException {
+    /** One by one: where a client has left, its copy may still be under way when another one asks. */
+    private synchronized void copy() throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement statement = connection.prepareStatement("backup to ?")) {
             statement.setString(1, copy.getPath());

@@ -121,6 +121,11 @@ class AnswerCache {
         return following == null || following.isCurrent(LONGEST_BEHIND, LONGEST_CUT_OFF);
     }
 
+    /** Whether what is kept may be served where the database can't be asked. */
+    boolean isOfUse() {
+        return following == null || !following.isBehindFor(LONGEST_CUT_OFF);
+    }
+
     private void handle(Change change) {
         if (change.articleId == null) {
             // A topic or an author, which any article may show.

@@ -70,7 +70,7 @@ class CachedDelivery {
             send(request, kept.get());
             return;
         }
-        kept.ifPresent(answer -> request.put(RESERVE, answer));
+        kept.filter(answer -> cache.isOfUse()).ifPresent(answer -> request.put(RESERVE, answer));
         if (flights.board(key, cache.now(), () -> landed(request, key))) {
             // Whoever looks at it later is to find it unread.
             request.request().pause();

@@ -61,7 +61,7 @@ class SlowBodies {
             gate.answer(
                     context,
                     Problem.of(ProblemType.UNAVAILABLE, "Too many bodies are arriving at once.")
-                            .header(jakarta.ws.rs.core.HttpHeaders.RETRY_AFTER, "5"));
+                            .header("Retry-After", "5"));
         } else {
             context.addEndHandler(ended -> arriving.decrementAndGet());
             context.next();

@@ -179,7 +179,7 @@ class WebhookDeliveryTest {
             article();
         }
         await().until(() -> other.received().size() == articles);
-        await().until(() -> hanging.received().size() == 8);
+        assertEquals(8, hanging.received().size(), "under way at once");
         hanging.answers(answering(200));
         // They are given up after 7 seconds, and come again.
         await().atMost(Duration.ofSeconds(40))

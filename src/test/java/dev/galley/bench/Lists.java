@@ -117,6 +117,7 @@ final class Lists {
         site.launch()
                 .setting("galley.samples", "false")
                 .setting("galley.admin-key", KEY)
+                .setting("galley.delivery.cache-size", "0")
                 .javaOption("-XX:TieredStopAtLevel=4")
                 .javaOption("-Xms" + HEAP)
                 .javaOption("-Xmx" + HEAP);
