@@ -56,6 +56,9 @@ public class Change extends PanacheEntityBase {
     /** Told within the transaction that takes a number; whoever is to know of what is done observes its success. */
     public record Logged(Change change) {}
 
+    /** Told before these are sent to somebody, who may ask for what they are about at once. */
+    public record Told(List<Change> changes) {}
+
     /** Belongs into the transaction of the change itself, as its last step: other publications wait from here on. */
     public static void ofArticle(ChangeType type, ChangedArticle article, Audience audience, Instant at) {
         Change change = next(type, article.slug(), at);

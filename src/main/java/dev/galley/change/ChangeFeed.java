@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,9 +22,11 @@ class ChangeFeed {
     private static final int AT_ONCE = 100;
 
     private final RecentChanges recent;
+    private final Event<Change.Told> told;
 
-    ChangeFeed(RecentChanges recent) {
+    ChangeFeed(RecentChanges recent, Event<Change.Told> told) {
         this.recent = recent;
+        this.told = told;
     }
 
     /** The number of the last entry; what comes behind it is new. */
@@ -72,16 +75,14 @@ class ChangeFeed {
         return QuarkusTransaction.requiringNew().call(() -> {
             // Numbers grow in commit order: what is up to the last one is all there.
             long end = Change.lastSeq();
-            List<ChangeView> data = new ArrayList<>();
-            for (long from = since; from < end && data.size() < limit; from += WINDOW) {
-                Change.followed(followed, from, Math.min(from + WINDOW, end), limit - data.size())
-                        .forEach(change -> data.add(ChangeView.of(change)));
+            List<Change> found = new ArrayList<>();
+            for (long from = since; from < end && found.size() < limit; from += WINDOW) {
+                found.addAll(Change.followed(followed, from, Math.min(from + WINDOW, end), limit - found.size()));
             }
+            told.fire(new Change.Told(found));
             return new ChangePage(
-                    data,
-                    data.size() < limit
-                            ? Math.max(since, end)
-                            : data.get(limit - 1).seq());
+                    found.stream().map(ChangeView::of).toList(),
+                    found.size() < limit ? Math.max(since, end) : found.get(limit - 1).seq);
         });
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -26,6 +27,7 @@ class RecentChanges {
     private static final int MOST = 1_000;
 
     private final ChangeFollowers followers;
+    private final Event<Change.Told> told;
     private final Deque<Entry> kept = new ArrayDeque<>();
     private final Set<Waiting> waiting = new HashSet<>();
 
@@ -35,8 +37,9 @@ class RecentChanges {
     private boolean ending;
     private ChangeFollowers.@Nullable Following following;
 
-    RecentChanges(ChangeFollowers followers) {
+    RecentChanges(ChangeFollowers followers, Event<Change.Told> told) {
         this.followers = followers;
+        this.told = told;
     }
 
     private record Entry(ChangeView change, @Nullable Audience audience) {
@@ -163,6 +166,7 @@ class RecentChanges {
         public void handle(List<Change> changes) {
             long first = changes.get(0).seq;
             long last = changes.get(changes.size() - 1).seq;
+            told.fire(new Change.Told(changes));
             add(QuarkusTransaction.requiringNew().call(() -> Change.between(first - 1, last).stream()
                     .map(Entry::of)
                     .toList()));

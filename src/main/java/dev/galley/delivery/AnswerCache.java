@@ -108,11 +108,25 @@ class AnswerCache {
         }
     }
 
-    /** Before the request that made the change is answered. */
-    void tell(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change.Logged logged) {
-        handle(logged.change());
+    void begin(@Observes(during = TransactionPhase.IN_PROGRESS) Change.Logged logged) {
+        freshness.changing(Dependencies.of(logged.change()));
+    }
+
+    /** Before the request that made the change is answered; where it was undone, or nobody knows, as well. */
+    void end(@Observes(during = TransactionPhase.AFTER_COMPLETION) Change.Logged logged) {
+        freshness.settled(Dependencies.of(logged.change()));
+    }
+
+    void remember(@Observes(during = TransactionPhase.AFTER_SUCCESS) Change.Logged logged) {
         if (following != null) {
             handledHere.add(logged.change().seq);
+        }
+    }
+
+    /** Whoever is told of a change doesn't find here what was before it, though the follower may not have come so far. */
+    void catchUp(@Observes Change.Told told) {
+        if (following != null) {
+            handle(told.changes());
         }
     }
 
@@ -126,14 +140,10 @@ class AnswerCache {
         return following == null || !following.isBehindFor(LONGEST_CUT_OFF);
     }
 
-    private void handle(Change change) {
-        if (change.articleId == null) {
-            // A topic or an author, which any article may show.
-            freshness.everythingChanged();
-        } else {
-            freshness.changed(List.of(
-                    Dependencies.LIST, Dependencies.ofArticle(change.articleId), Dependencies.ofSlug(change.slug)));
-        }
+    private void handle(List<Change> changes) {
+        changes.stream()
+                .filter(change -> change.seq > position && !handledHere.contains(change.seq))
+                .forEach(change -> freshness.changed(Dependencies.of(change)));
     }
 
     /** Behind the log by no more than it takes to look. */
@@ -145,7 +155,7 @@ class AnswerCache {
 
         @Override
         public void handle(List<Change> changes) {
-            changes.stream().filter(change -> !handledHere.contains(change.seq)).forEach(AnswerCache.this::handle);
+            AnswerCache.this.handle(changes);
             position = changes.get(changes.size() - 1).seq;
             handledHere.removeIf(seq -> seq <= position);
         }

@@ -1,5 +1,6 @@
 package dev.galley.delivery;
 
+import dev.galley.change.Change;
 import dev.galley.platform.CurrentRequest;
 import io.vertx.ext.web.RoutingContext;
 import java.util.LinkedHashSet;
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
 public final class Dependencies {
     /** Any article, and which there are. */
     static final String LIST = "list";
+
+    /** Whatever there is. */
+    static final String EVERYTHING = "";
 
     /** Which article has it: another one may take it, or be nearer in another language. */
     private static final String SLUG = "slug:";
@@ -56,6 +60,14 @@ public final class Dependencies {
 
     static String ofSlug(String slug) {
         return SLUG + slug;
+    }
+
+    /** Those of which a change is one. */
+    static Set<String> of(Change change) {
+        // A topic or an author may stand in any article.
+        return change.articleId == null
+                ? Set.of(EVERYTHING)
+                : Set.of(LIST, ofArticle(change.articleId), ofSlug(change.slug));
     }
 
     /** Whether it can be told when they have changed. */

@@ -3,18 +3,23 @@ package dev.galley.delivery;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import dev.galley.api.ApiTest;
 import dev.galley.change.Audience;
 import dev.galley.change.Change;
 import dev.galley.change.ChangeType;
 import dev.galley.change.ChangedArticle;
+import dev.galley.platform.DatabaseKind;
 import dev.galley.platform.Ids;
 import dev.galley.write.Writes;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +37,9 @@ class AnswerCacheTest {
     AnswerCache cache;
 
     @Inject
+    Event<Change.Told> told;
+
+    @Inject
     Writes writes;
 
     @Inject
@@ -43,13 +51,17 @@ class AnswerCacheTest {
 
     private void change(UUID id) {
         writes.run(() -> {
-            Change.ofArticle(
-                    ChangeType.ARTICLE_UPDATED,
-                    new ChangedArticle(id, "some-" + id, "en", 1),
-                    Audience.NOBODY,
-                    clock.instant());
+            log(id);
             return id;
         });
+    }
+
+    private void log(UUID id) {
+        Change.ofArticle(
+                ChangeType.ARTICLE_UPDATED,
+                new ChangedArticle(id, "some-" + id, "en", 1),
+                Audience.NOBODY,
+                clock.instant());
     }
 
     @Test
@@ -71,6 +83,44 @@ class AnswerCacheTest {
     void whatWasKeptJustBeforeAChangeIsStaleAfterIt() {
         cache.put(key, answer(), dependencies, cache.now());
         change(article);
+        assertEquals(Optional.empty(), cache.get(key));
+    }
+
+    /** Whoever hears of the commit first may ask before this node has heard of it. */
+    @Test
+    void nothingOfWhatIsAboutToChangeComesFromMemory() {
+        cache.put(key, answer(), dependencies, cache.now());
+        writes.run(() -> {
+            log(article);
+            assertEquals(Optional.empty(), cache.get(key));
+            cache.put(key, answer(), dependencies, cache.now());
+            return key;
+        });
+        assertEquals(Optional.empty(), cache.get(key));
+    }
+
+    @Test
+    void whatIsUndoneMakesNothingChangeForEver() {
+        assertThrows(
+                IllegalStateException.class,
+                () -> writes.run(() -> {
+                    log(article);
+                    throw new IllegalStateException("On second thoughts");
+                }));
+        cache.put(key, answer(), dependencies, cache.now());
+        assertTrue(cache.get(key).isPresent());
+    }
+
+    /** Where another node made it, and the follower hasn't come so far. */
+    @Test
+    void whoIsToldOfAChangeFindsNothingOlder() {
+        assumeFalse(DatabaseKind.isEmbedded());
+        cache.put(key, answer(), dependencies, cache.now());
+        Change change = new Change();
+        change.seq = Long.MAX_VALUE;
+        change.articleId = article;
+        change.slug = "some-" + article;
+        told.fire(new Change.Told(List.of(change)));
         assertEquals(Optional.empty(), cache.get(key));
     }
 
