@@ -34,8 +34,30 @@ class DurabilityIT {
     @Test
     void onPostgresql() throws Exception {
         try (PostgresServer.Running postgres = PostgresServer.launch()) {
-            surviveTheKill(RunningGalley.postgresql(dataDir).settings(postgres.settings()));
+            RunningGalley.Launch launch = RunningGalley.postgresql(dataDir).settings(postgres.settings());
+            surviveTheKill(launch);
+            try (RunningGalley galley = launch.start()) {
+                withoutItsDatabase(new Api(galley.baseUrl(), KEY), postgres);
+            }
         }
+    }
+
+    /** What was asked for before goes on; whatever needs the database says that it will be back. */
+    private static void withoutItsDatabase(Api api, PostgresServer.Running postgres) throws IOException {
+        String kept = "/v1/articles?limit=2";
+        String body = api.get(kept).body();
+        postgres.close();
+        for (String path : List.of("/v1/articles?limit=3", "/v1/changes", "/v1/editorial/articles")) {
+            HttpResponse<String> answer = api.get(path);
+            assertEquals(503, answer.statusCode(), path);
+            assertTrue(answer.headers().firstValue("Retry-After").isPresent(), path);
+            assertTrue(answer.body().contains("/problems/unavailable"), answer.body());
+        }
+        assertEquals(
+                503, api.post("/v1/editorial/imports", "text/markdown", "# A").statusCode());
+        assertEquals(body, api.get(kept).body());
+        assertEquals(200, api.get("/q/health/live").statusCode());
+        assertEquals(503, api.get("/q/health/ready").statusCode());
     }
 
     private static void surviveTheKill(RunningGalley.Launch launch) throws Exception {

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A packaged Galley that runs as a process of its own, so that a test can kill it. */
 public final class RunningGalley implements AutoCloseable {
@@ -56,6 +57,8 @@ public final class RunningGalley implements AutoCloseable {
         /** What starts fast rather than runs fast. */
         private final List<String> javaOptions = new ArrayList<>(List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
 
+        private @Nullable Path archiveAtEnd;
+
         private Launch(String runnable, Path dataDir) {
             Path build = Path.of(System.getProperty("galley.build-directory", "target"));
             this.jar = build.resolve(runnable).resolve("quarkus-run.jar").toAbsolutePath();
@@ -81,6 +84,12 @@ public final class RunningGalley implements AutoCloseable {
 
         public Launch javaOption(String option) {
             javaOptions.add(option);
+            return this;
+        }
+
+        /** Leaves its classes there when it is stopped. */
+        Launch archiving(Path archive) {
+            archiveAtEnd = archive;
             return this;
         }
 
@@ -124,6 +133,11 @@ public final class RunningGalley implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(javaOptions);
+            if (archiveAtEnd != null) {
+                command.add("-XX:ArchiveClassesAtExit=" + archiveAtEnd);
+            } else {
+                ClassArchive.of(jar).ifPresent(archive -> command.add("-XX:SharedArchiveFile=" + archive));
+            }
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.add("-Dquarkus.http.port=" + port);
             command.addAll(List.of("-jar", jar.toString()));

@@ -123,7 +123,7 @@ final class Answers {
             case NOT_ACCEPTABLE -> method == HttpMethod.GET;
             case UNAUTHORIZED, FORBIDDEN, TOO_MANY_REQUESTS -> editorial;
             case NOT_FOUND -> path.contains("{");
-            case METHOD_NOT_ALLOWED -> false;
+            case METHOD_NOT_ALLOWED, MISDIRECTED_REQUEST -> false;
             case SLUG_TAKEN ->
                 editorial
                         && method != HttpMethod.GET

@@ -5,6 +5,7 @@ import io.quarkus.runtime.PreventFurtherStepsException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -57,12 +58,14 @@ public class DatabaseCheck implements FlywayConfigurationCustomizer {
                 });
     }
 
-    /** A migration may take longer than the connections of the pool allow a statement to. */
+    /** A migration may take longer than the connections of the pool, and the driver, allow a statement to. */
     private void connectAnew(FluentConfiguration migrations, String url) {
-        migrations.dataSource(
-                url,
-                config.database().username().orElse(null),
-                config.database().password().orElse(null));
+        migrations
+                .jdbcProperties(Map.of("socketTimeout", "0"))
+                .dataSource(
+                        url,
+                        config.database().username().orElse(null),
+                        config.database().password().orElse(null));
     }
 
     private static RuntimeException refuse(String sentence) {

@@ -2,12 +2,17 @@ package dev.galley.platform;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -29,10 +34,16 @@ public class HttpGate {
 
     private final LimitsConfig limits;
     private final Links links;
+    private final Optional<Set<String>> hosts;
 
-    HttpGate(LimitsConfig limits, Links links) {
+    HttpGate(LimitsConfig limits, Links links, LinksConfig config) {
         this.limits = limits;
         this.links = links;
+        this.hosts = config.hosts().map(HttpGate::lowerCase);
+    }
+
+    private static Set<String> lowerCase(List<String> names) {
+        return names.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     void register(@Observes Filters filters) {
@@ -69,7 +80,9 @@ public class HttpGate {
         if (request.normalizedPath().startsWith("/v1/")) {
             request.response().putHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
         }
-        if (declaredLength(request) > bodyLimit(request.normalizedPath())) {
+        if (isMisdirected(request)) {
+            refuse(request, Problem.of(ProblemType.MISDIRECTED_REQUEST, "This Galley does not answer to that host."));
+        } else if (declaredLength(request) > bodyLimit(request.normalizedPath())) {
             refuse(request, Problem.of(ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath()))));
         } else if (isCompressed(request)) {
             refuse(
@@ -79,6 +92,14 @@ public class HttpGate {
         } else {
             request.next();
         }
+    }
+
+    /** A page of another name that leads here would read with its visitors' network. Probes may come by address. */
+    private boolean isMisdirected(RoutingContext request) {
+        HostAndPort asked = request.request().authority();
+        return hosts.isPresent()
+                && !request.normalizedPath().startsWith("/q/health")
+                && (asked == null || !hosts.get().contains(asked.host().toLowerCase(Locale.ROOT)));
     }
 
     private static long declaredLength(RoutingContext request) {

@@ -3,6 +3,7 @@ package dev.galley.platform;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /** Where Galley and the frontend are seen from outside. */
@@ -10,6 +11,9 @@ import java.util.Optional;
 public interface LinksConfig {
     /** What links in answers begin with ({@code https://content.example.com}); unset, the request's own scheme and host. */
     Optional<URI> publicUrl();
+
+    /** The only names that it answers to, without a port; unset, any. */
+    Optional<List<String>> hosts();
 
     /** Whether X-Forwarded-* and Forwarded headers are believed: only behind a proxy that overwrites them. */
     @WithDefault("false")

@@ -28,12 +28,17 @@ final class Outage {
 
     /** The answer, where the cause of a failure is one. */
     static Optional<Problem> behind(@Nullable Throwable failure) {
-        List<Throwable> causes = causes(failure, DEEPEST_CAUSE).toList();
+        List<Throwable> causes = causes(failure).toList();
         return causes.stream().anyMatch(Outage::isOne) || isFullDisk(causes)
                 ? Optional.of(Problem.of(
                                 ProblemType.UNAVAILABLE, "The database can't be reached or is too busy at the moment.")
                         .header(HttpHeaders.RETRY_AFTER, "2"))
                 : Optional.empty();
+    }
+
+    /** With those behind it. */
+    static Stream<Throwable> causes(@Nullable Throwable failure) {
+        return causes(failure, DEEPEST_CAUSE);
     }
 
     /** What a commit failed of is among what was suppressed. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.LockTimeoutException;
@@ -120,8 +121,17 @@ public class ProblemMappers {
             LOG.warnf("Request %s: %s", HttpGate.requestId(request), failure);
             return answer(outage.get(), request);
         }
+        if (isDisconnect(failure)) {
+            LOG.debugf("Request %s broke off", HttpGate.requestId(request));
+            return answer(Problem.member("", InputError.MALFORMED, "The body broke off."), request);
+        }
         LOG.errorf(failure, "Request %s failed", HttpGate.requestId(request));
         return answer(Problem.internal(), request);
+    }
+
+    /** Who went away before the end of the body: no failure of ours, and nobody is there to read the answer. */
+    private static boolean isDisconnect(Throwable failure) {
+        return Outage.causes(failure).anyMatch(HttpClosedException.class::isInstance);
     }
 
     private Problem methodNotAllowed(RoutingContext request) {

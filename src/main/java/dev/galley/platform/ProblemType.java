@@ -65,6 +65,10 @@ public enum ProblemType {
             "The body's type is not understood here",
             "The header Content-Type names a media type or a charset that this call can't read. The detail names those"
                     + " it can."),
+    MISDIRECTED_REQUEST(
+            421,
+            "This name is not served here",
+            "The request names a host that isn't among those that this Galley is set up to answer to (galley.hosts)."),
     NOT_PUBLISHABLE(
             422,
             "The article can't be published as it is",

@@ -6,18 +6,25 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.galley.access.AccessConfig;
+import dev.galley.platform.DatabaseKind;
 import dev.galley.platform.LimitsConfig;
 import dev.galley.platform.LinksConfig;
+import io.agroal.api.AgroalDataSource;
 import io.smallrye.config.SmallRyeConfig;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -42,6 +49,9 @@ class SecureDefaultsTest {
 
     @Inject
     ObjectMapper json;
+
+    @Inject
+    AgroalDataSource database;
 
     @ParameterizedTest
     @CsvSource({
@@ -71,8 +81,29 @@ class SecureDefaultsTest {
         assertEquals(10 << 20, limits.importBody().asLongValue());
         assertEquals(Duration.ofSeconds(40), limits.receive());
         assertFalse(links.trustProxy());
+        assertTrue(links.hosts().isEmpty());
         assertTrue(access.editorial().origins().isEmpty());
         assertFalse(access.delivery().requireKey());
+    }
+
+    @Test
+    void nothingOfPostgresqlIsWaitedForWithoutEnd() throws SQLException {
+        assumeFalse(DatabaseKind.isEmbedded());
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            assertEquals(40_000, connection.getNetworkTimeout());
+            assertEquals("30s", show(statement, "statement_timeout"));
+            assertEquals("10s", show(statement, "lock_timeout"));
+            assertEquals("1min", show(statement, "idle_in_transaction_session_timeout"));
+            assertEquals("galley", show(statement, "application_name"));
+        }
+    }
+
+    private static String show(Statement statement, String name) throws SQLException {
+        try (ResultSet value = statement.executeQuery("show " + name)) {
+            value.next();
+            return value.getString(1);
+        }
     }
 
     @Test

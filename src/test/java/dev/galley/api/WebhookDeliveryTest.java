@@ -23,13 +23,18 @@ import dev.galley.WebhookReceiver.Answer;
 import dev.galley.WebhookReceiver.Received;
 import dev.galley.api.Editor.Draft;
 import dev.galley.api.Webhooks.Webhook;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -181,14 +186,14 @@ class WebhookDeliveryTest {
         await().until(() -> other.received().size() == articles);
         assertEquals(8, hanging.received().size(), "under way at once");
         hanging.answers(answering(200));
-        // They are given up after 7 seconds, and come again.
+        // They are given up after 3 seconds, and come again.
         await().atMost(Duration.ofSeconds(40))
                 .until(() -> stuck.deliveries("&state=delivered").size() == articles);
         end.countDown();
         JsonNode first = stuck.delivery(hanging.received().get(0).id());
         assertEquals("timeout", first.at("/attempts/1/error").asText());
-        assertTrue(first.at("/attempts/1/milliseconds").asLong() >= 7_000);
-        assertTrue(first.at("/attempts/1/milliseconds").asLong() < 10_000);
+        assertTrue(first.at("/attempts/1/milliseconds").asLong() >= 3_000);
+        assertTrue(first.at("/attempts/1/milliseconds").asLong() < 6_000);
     }
 
     @Test
@@ -454,12 +459,23 @@ class WebhookDeliveryTest {
         try (ServerSocket socket = new ServerSocket(0)) {
             closed = socket.getLocalPort();
         }
-        WebhookReceiver plain = receiver(answering(200));
         WebhookReceiver rude = receiver((exchange, nth) -> exchange.close());
         assertTested("http://localhost:" + closed + "/", "connect-failed");
         assertTested("http://receiver.invalid/", "host-unknown");
-        assertTested("https://localhost:" + plain.port() + "/", "tls-failed");
+        try (ServerSocket plain = new ServerSocket(0)) {
+            CompletableFuture.runAsync(() -> answerPlainly(plain));
+            assertTested("https://localhost:" + plain.getLocalPort() + "/", "tls-failed");
+        }
         assertTested(rude.url(), "connection-lost");
+    }
+
+    private static void answerPlainly(ServerSocket server) {
+        try (Socket socket = server.accept()) {
+            socket.getInputStream().read();
+            socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void assertTested(String url, String error) {

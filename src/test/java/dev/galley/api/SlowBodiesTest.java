@@ -1,0 +1,65 @@
+package dev.galley.api;
+
+import static dev.galley.api.Documents.minimal;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Those who send a body and never get to its end. */
+@ApiTest
+@TestProfile(Guarded.class)
+class SlowBodiesTest {
+    private static final int MOST_AT_ONCE = 150;
+    private static final Duration LONGEST = Guarded.RECEIVE.plusSeconds(10);
+
+    /** All but its end. */
+    private static Socket begin(String credentials) throws IOException {
+        Socket socket = new Socket("localhost", RestAssured.port);
+        socket.setSoTimeout((int) LONGEST.toMillis());
+        String head = "POST " + Editor.ARTICLES + " HTTP/1.1\r\nHost: localhost\r\n" + credentials
+                + "Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private static int post() {
+        return Editor.editor(minimal()).post(Editor.ARTICLES).statusCode();
+    }
+
+    @Test
+    void tooManyAtOnceLeaveRoomForThoseWhoRead() throws IOException {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < MOST_AT_ONCE; i++) {
+                slow.add(begin("Authorization: Bearer " + ApiTest.KEY + "\r\n"));
+            }
+            await().atMost(Guarded.RECEIVE).until(() -> post() == 503);
+            Editor.editor().get(Editor.ARTICLES + "?limit=1").then().statusCode(200);
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        await().until(() -> post() == 201);
+    }
+
+    /** It gets its answer, and no more time for that. */
+    @Test
+    void whoWasAnsweredEarlyIsCutOffAsWell() throws IOException {
+        try (Socket socket = begin("")) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+            assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+}
