@@ -5,25 +5,36 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.galley.article.PublishedDocument;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Faq;
+import dev.galley.document.TopicKind;
 import dev.galley.document.TopicRef;
 import dev.galley.document.block.Blocks;
 import dev.galley.platform.Json;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** A published article in the words of schema.org: an {@code Article}, and a {@code FAQPage} where it has questions. */
+/**
+ * A published article in the words of schema.org: an {@code Article}, a {@code FAQPage} where it has questions, and the
+ * way to it from the front page.
+ */
 final class JsonLdRendition {
     private JsonLdRendition() {}
 
-    static String of(PublishedDocument published) {
-        return Json.write(new Graph("https://schema.org", nodes(published)));
-    }
-
-    private static List<Object> nodes(PublishedDocument published) {
-        Article article = Article.of(published);
+    /** {@code site} is the front page's address. */
+    static String of(PublishedDocument published, String siteTitle, String site) {
+        List<Object> nodes = new ArrayList<>();
+        nodes.add(Article.of(published));
         List<Faq> faqs = published.document().faqs();
-        return faqs.isEmpty() ? List.of(article) : List.of(article, FaqPage.of(published, faqs));
+        if (!faqs.isEmpty()) {
+            nodes.add(FaqPage.of(published, faqs));
+        }
+        nodes.add(Breadcrumbs.of(
+                new Crumb(siteTitle, site),
+                new Crumb(published.document().title(), published.links().html())));
+        return Json.write(new Graph("https://schema.org", nodes));
     }
 
     private record Graph(
@@ -44,6 +55,7 @@ final class JsonLdRendition {
             @Nullable String image,
             List<Thing> author,
             List<Thing> about,
+            List<Thing> mentions,
             @Nullable Thing isPartOf) {
         static Article of(PublishedDocument published) {
             ArticleDocument document = published.document();
@@ -61,12 +73,18 @@ final class JsonLdRendition {
                     document.authors().stream()
                             .map(author -> new Thing("Person", author.name(), author.url()))
                             .toList(),
-                    document.topics().stream()
-                            .map(topic -> new Thing(type(topic), topic.name(), null))
-                            .toList(),
+                    topics(document, JsonLdRendition::isConcept),
+                    topics(document, Predicate.not(JsonLdRendition::isConcept)),
                     document.series() == null
                             ? null
                             : new Thing("CreativeWorkSeries", document.series().title(), null));
+        }
+
+        private static List<Thing> topics(ArticleDocument document, Predicate<TopicRef> which) {
+            return document.topics().stream()
+                    .filter(which)
+                    .map(topic -> new Thing(type(topic), topic.name(), null))
+                    .toList();
         }
 
         private static String type(TopicRef topic) {
@@ -81,6 +99,11 @@ final class JsonLdRendition {
                         case EVENT -> "Event";
                     };
         }
+    }
+
+    /** What an article is about; whoever and whatever else it names is mentioned. */
+    private static boolean isConcept(TopicRef topic) {
+        return topic.kind() == null || topic.kind() == TopicKind.CONCEPT;
     }
 
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -107,4 +130,18 @@ final class JsonLdRendition {
     }
 
     private record Answer(@JsonProperty("@type") String type, String text) {}
+
+    private record Crumb(String name, String url) {}
+
+    private record Breadcrumbs(@JsonProperty("@type") String type, List<ListItem> itemListElement) {
+        static Breadcrumbs of(Crumb... crumbs) {
+            return new Breadcrumbs(
+                    "BreadcrumbList",
+                    IntStream.range(0, crumbs.length)
+                            .mapToObj(i -> new ListItem("ListItem", i + 1, crumbs[i].name(), crumbs[i].url()))
+                            .toList());
+        }
+    }
+
+    private record ListItem(@JsonProperty("@type") String type, int position, String name, String item) {}
 }

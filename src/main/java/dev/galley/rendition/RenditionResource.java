@@ -2,6 +2,8 @@ package dev.galley.rendition;
 
 import dev.galley.article.ArticleLookup;
 import dev.galley.article.PublishedDocuments;
+import dev.galley.platform.Links;
+import dev.galley.platform.LinksConfig;
 import jakarta.annotation.security.PermitAll;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
@@ -15,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
-/** One published article in other faces, by a suffix to its slug, for places that can't set a header. */
+/**
+ * One published article in other faces, by a suffix to its slug, for places that can't set a header; others come here by
+ * {@link RenditionNegotiation}.
+ */
 @Path("/v1/articles")
 @PermitAll
 @Tag(name = "Renditions")
@@ -27,10 +32,14 @@ public class RenditionResource {
 
     private final ArticleLookup lookup;
     private final PublishedDocuments documents;
+    private final Links links;
+    private final LinksConfig config;
 
-    RenditionResource(ArticleLookup lookup, PublishedDocuments documents) {
+    RenditionResource(ArticleLookup lookup, PublishedDocuments documents, Links links, LinksConfig config) {
         this.lookup = lookup;
         this.documents = documents;
+        this.links = links;
+        this.config = config;
     }
 
     @GET
@@ -74,6 +83,7 @@ public class RenditionResource {
     public RestResponse<String> jsonLd(
             @PathParam("slugOrId") String slugOrId, @QueryParam("locale") @Nullable String locale) {
         ArticleLookup.Found found = lookup.find(slugOrId, locale);
-        return found.answer(JsonLdRendition.of(documents.of(found.article())));
+        return found.answer(
+                JsonLdRendition.of(documents.of(found.article()), config.site().title(), links.site()));
     }
 }
