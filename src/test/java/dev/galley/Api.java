@@ -21,6 +21,20 @@ public record Api(String baseUrl, String key) {
         return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofString(body)));
     }
 
+    public String post(String path, String contentType, byte[] body) throws IOException {
+        return send(request(path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)))
+                .body();
+    }
+
+    public byte[] bytes(String path) throws IOException {
+        try {
+            return CLIENT.send(request(path).build(), BodyHandlers.ofByteArray())
+                    .body();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     /** Of a draft, whatever its newest version is. */
     public HttpResponse<String> patch(String path, String body) throws IOException {
         return send(request(path)
@@ -55,8 +69,12 @@ public record Api(String baseUrl, String key) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new IOException(e));
+            throw interrupted(e);
         }
+    }
+
+    private static UncheckedIOException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new UncheckedIOException(new IOException(e));
     }
 }

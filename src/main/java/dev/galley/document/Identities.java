@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +50,33 @@ public final class Identities {
         return bare.withTakeaways(
                         bare.takeaways().stream().map(t -> t.withId("")).toList())
                 .withFaqs(bare.faqs().stream().map(f -> f.withId("")).toList());
+    }
+
+    /** Of all its parts, in an order that {@link #withIds} knows. */
+    public static List<String> ids(ArticleDocument document) {
+        List<String> ids = new ArrayList<>();
+        mapIds(document, id -> {
+            ids.add(id);
+            return id;
+        });
+        return ids;
+    }
+
+    /** The same document with other ids, as many as it has parts. */
+    public static ArticleDocument withIds(ArticleDocument document, List<String> ids) {
+        Iterator<String> next = ids.iterator();
+        return mapIds(document, id -> next.next());
+    }
+
+    private static ArticleDocument mapIds(ArticleDocument document, UnaryOperator<String> rewrite) {
+        ArticleDocument mapped = document.mapSections(section -> section.withId(rewrite.apply(section.id())));
+        return mapped.withTakeaways(mapped.takeaways().stream()
+                        .map(takeaway -> takeaway.withId(rewrite.apply(takeaway.id())))
+                        .toList())
+                .withFaqs(mapped.faqs().stream()
+                        .map(faq -> faq.withId(rewrite.apply(faq.id())))
+                        .toList())
+                .mapBlockLists(blocks -> Blocks.map(blocks, block -> block.withId(rewrite.apply(block.id()))));
     }
 
     private static List<Block> bare(List<Block> blocks) {

@@ -113,9 +113,9 @@ public class Draft extends PanacheEntityBase {
     @Column(name = "trashed_at")
     public @Nullable Instant trashedAt;
 
-    public static Draft create(ArticleDocument document, String by, Instant now) {
+    public static Draft create(UUID id, ArticleDocument document, String by, Instant now) {
         Draft draft = new Draft();
-        draft.id = Ids.next();
+        draft.id = id;
         draft.status = DraftStatus.DRAFT;
         draft.createdAt = now;
         draft.createdBy = by;
@@ -139,6 +139,10 @@ public class Draft extends PanacheEntityBase {
 
     static void lockIfThere(String id) {
         Ids.parse(id).ifPresent(uuid -> findById(uuid, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    static Optional<Draft> lockById(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
     /** The same, by the slug that it holds. */

@@ -8,6 +8,7 @@ import dev.galley.document.ArticleDocument;
 import dev.galley.document.DocumentRules;
 import dev.galley.document.Identities;
 import dev.galley.document.Locales;
+import dev.galley.platform.Ids;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import dev.galley.publishing.Publisher;
@@ -48,8 +49,13 @@ public class DraftDesk {
     }
 
     public Draft create(ArticleDocument document, String by, @Nullable String note) {
+        return create(document, null, by, note);
+    }
+
+    /** {@code id} is what it is known by elsewhere; null makes a new one. */
+    Draft create(ArticleDocument document, @Nullable UUID id, String by, @Nullable String note) {
         Instant now = clock.instant();
-        Draft draft = Draft.create(settle(document, null, now), by, now);
+        Draft draft = Draft.create(id == null ? Ids.next() : id, settle(document, null, now), by, now);
         Revision.append(draft, note);
         audit.log(by, AuditAction.ARTICLE_CREATED, draft.audited(null, draft.version));
         return draft;
@@ -62,14 +68,18 @@ public class DraftDesk {
 
     /** The note stays with the version; where there is no new one, it goes. */
     Draft save(Draft draft, ArticleDocument document, @Nullable String note) {
+        return save(draft, document, callerName(), note);
+    }
+
+    Draft save(Draft draft, ArticleDocument document, String by, @Nullable String note) {
         draft.refuseTrashed();
         Instant now = clock.instant();
         ArticleDocument settled = settle(document, draft, now);
         if (!settled.equals(Taxonomy.named(draft.document))) {
             long before = draft.version;
-            draft.save(settled, callerName(), now);
+            draft.save(settled, by, now);
             Revision.append(draft, note);
-            audit.log(AuditAction.ARTICLE_SAVED, draft.audited(before, draft.version));
+            audit.log(by, AuditAction.ARTICLE_SAVED, draft.audited(before, draft.version));
         }
         return draft;
     }

@@ -1,10 +1,8 @@
 package dev.galley.editorial;
 
 import dev.galley.access.Role;
-import dev.galley.article.LocaleConfig;
 import dev.galley.document.Addresses;
 import dev.galley.document.ArticleDocument;
-import dev.galley.document.Locales;
 import dev.galley.ingest.ImportWarning;
 import dev.galley.ingest.Imported;
 import dev.galley.ingest.Importer;
@@ -26,10 +24,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,29 +44,16 @@ public class ImportResource {
     private static final String MARKDOWN = "text/markdown";
     private static final String READ_HERE = "text/markdown, text/html, text/plain, application/json";
 
-    private final DraftDesk desk;
-    private final PublishingDesk publishing;
+    private final ImportDesk desk;
     private final Writes writes;
     private final Links links;
-    private final LocaleConfig locales;
     private final SecurityIdentity caller;
-    private final Clock clock;
 
-    ImportResource(
-            DraftDesk desk,
-            PublishingDesk publishing,
-            Writes writes,
-            Links links,
-            LocaleConfig locales,
-            SecurityIdentity caller,
-            Clock clock) {
+    ImportResource(ImportDesk desk, Writes writes, Links links, SecurityIdentity caller) {
         this.desk = desk;
-        this.publishing = publishing;
         this.writes = writes;
         this.links = links;
-        this.locales = locales;
         this.caller = caller;
-        this.clock = clock;
     }
 
     @POST
@@ -171,25 +154,19 @@ public class ImportResource {
     private static Imported withSlug(Imported imported, @Nullable String slug) {
         return slug == null
                 ? imported
-                : new Imported(
-                        imported.document().withSlug(slug),
-                        imported.publishedAt(),
-                        imported.updatedAt(),
-                        imported.draft(),
-                        imported.warnings());
+                : imported.withDocument(imported.document().withSlug(slug));
     }
 
     private RestResponse<ImportResult> store(Imported imported, Options options) {
-        Optional<Draft> known = known(imported.document());
-        Draft draft = known.map(found -> desk.save(found, imported.document()))
-                .orElseGet(() -> desk.create(imported.document()));
-        draft.sourceDates(imported.publishedAt(), imported.updatedAt());
+        String by = caller.getPrincipal().getName();
+        ImportDesk.Saved saved = desk.save(imported, by);
+        Draft draft = saved.draft();
         List<ImportWarning> warnings = new ArrayList<>(imported.warnings());
         if (options.publish()) {
-            publish(draft, imported, warnings);
+            desk.publish(draft, imported, by).ifPresent(warnings::add);
         }
         DraftView view = options.dryRun() ? DraftView.of(draft).unsaved() : DraftView.of(draft);
-        ResponseBuilder<ImportResult> answer = known.isPresent() || options.dryRun()
+        ResponseBuilder<ImportResult> answer = !saved.isNew() || options.dryRun()
                 ? ResponseBuilder.ok(new ImportResult(view, warnings))
                 : ResponseBuilder.<ImportResult>create(201)
                         .entity(new ImportResult(view, warnings))
@@ -197,25 +174,5 @@ public class ImportResource {
         return options.dryRun()
                 ? answer.build()
                 : answer.header(HttpHeaders.ETAG, Preconditions.etag(draft)).build();
-    }
-
-    /** Only a slug that was asked for leads to a draft that is there. */
-    private Optional<Draft> known(ArticleDocument document) {
-        if (document.slug().isEmpty()) {
-            return Optional.empty();
-        }
-        String locale = document.locale().isEmpty() ? locales.defaultLocale() : document.locale();
-        return Draft.lockHolding(document.slug(), Locales.canonical(locale));
-    }
-
-    private void publish(Draft draft, Imported imported, List<ImportWarning> warnings) {
-        if (imported.draft()) {
-            warnings.add(new ImportWarning(
-                    ImportWarning.NOT_PUBLISHED, "The text says that it is a draft, so it was not published.", null));
-        } else if (imported.publishedAt() != null && imported.publishedAt().isAfter(clock.instant())) {
-            publishing.publishAt(draft, imported.publishedAt(), null);
-        } else {
-            publishing.publish(draft, PublishInput.NOW);
-        }
     }
 }

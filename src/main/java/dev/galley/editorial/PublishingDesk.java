@@ -47,10 +47,14 @@ public class PublishingDesk {
 
     /** What will be published is the version that is the newest then. */
     void publishAt(Draft draft, Instant at, @Nullable String note) {
+        publishAt(draft, at, callerName(), note);
+    }
+
+    void publishAt(Draft draft, Instant at, String by, @Nullable String note) {
         draft.refuseTrashed();
-        Appointment.make(draft, Action.PUBLISH, at, callerName(), note);
+        Appointment.make(draft, Action.PUBLISH, at, by, note);
         draft.scheduled();
-        audit.log(AuditAction.ARTICLE_SCHEDULED, draft.audited(draft.publishedVersion, draft.version));
+        audit.log(by, AuditAction.ARTICLE_SCHEDULED, draft.audited(draft.publishedVersion, draft.version));
     }
 
     public void publishNow(Draft draft, String by) {

@@ -3,6 +3,7 @@ package dev.galley.ingest;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Conventions;
 import dev.galley.document.Faq;
+import dev.galley.document.Identities;
 import dev.galley.document.Limits;
 import dev.galley.document.Section;
 import dev.galley.document.Takeaway;
@@ -26,9 +27,28 @@ final class Assembler {
     static Imported assemble(List<Piece> pieces, FrontMatter meta, List<ImportWarning> warnings) {
         Assembler assembler = new Assembler(new ArrayList<>(warnings));
         ArticleDocument document = assembler.document(assembler.usable(pieces), meta);
-        document = Fitting.fitted(document, assembler.warnings);
+        document = assembler.identified(Fitting.fitted(document, assembler.warnings), meta.ids());
         return new Imported(
-                document, meta.publishedAt(), meta.updatedAt(), meta.draft(), Warnings.summed(assembler.warnings));
+                document,
+                meta.publishedAt(),
+                meta.updatedAt(),
+                meta.draft(),
+                meta.id(),
+                Warnings.summed(assembler.warnings));
+    }
+
+    /** Where parts have come or gone since the ids were written, nobody knows which is whose. */
+    private ArticleDocument identified(ArticleDocument document, List<String> ids) {
+        if (ids.isEmpty()) {
+            return document;
+        } else if (ids.size() != Identities.ids(document).size()) {
+            warnings.add(new ImportWarning(
+                    ImportWarning.FRONT_MATTER_IGNORED,
+                    "ids: there are as many as the text had parts before it was changed; they were left out",
+                    1));
+            return document;
+        }
+        return Identities.withIds(document, ids);
     }
 
     private ArticleDocument document(List<Piece> pieces, FrontMatter meta) {

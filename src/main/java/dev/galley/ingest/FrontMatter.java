@@ -2,14 +2,20 @@ package dev.galley.ingest;
 
 import dev.galley.document.AuthorRef;
 import dev.galley.document.Hero;
+import dev.galley.document.Identities;
 import dev.galley.document.Seo;
 import dev.galley.document.SeriesPlace;
 import dev.galley.document.TopicRef;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What a source says about itself beside its text; "" and null where it says nothing. */
+/**
+ * What a source says about itself beside its text; "" and null where it says nothing.
+ *
+ * @param ids of its parts, as {@link Identities#ids} lists them
+ */
 record FrontMatter(
         String title,
         String slug,
@@ -23,9 +29,11 @@ record FrontMatter(
         Seo seo,
         @Nullable Instant publishedAt,
         @Nullable Instant updatedAt,
-        boolean draft) {
-    static final FrontMatter NONE =
-            new FrontMatter("", "", "", null, null, List.of(), List.of(), null, null, Seo.NONE, null, null, false);
+        boolean draft,
+        @Nullable UUID id,
+        List<String> ids) {
+    static final FrontMatter NONE = new FrontMatter(
+            "", "", "", null, null, List.of(), List.of(), null, null, Seo.NONE, null, null, false, null, List.of());
 
     FrontMatter withTitle(String title) {
         return new FrontMatter(
@@ -41,6 +49,8 @@ record FrontMatter(
                 seo,
                 publishedAt,
                 updatedAt,
-                draft);
+                draft,
+                id,
+                ids);
     }
 }

@@ -9,12 +9,14 @@ import dev.galley.document.Seo;
 import dev.galley.document.SeriesPlace;
 import dev.galley.document.TopicKind;
 import dev.galley.document.TopicRef;
+import dev.galley.platform.Ids;
 import dev.galley.text.Slug;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -47,13 +49,24 @@ final class FrontMatterMembers {
                 seo(),
                 first(values::time, "date", "publishedAt"),
                 first(values::time, "updated", "updatedAt"),
-                Boolean.TRUE.equals(first(values::bool, "draft")));
+                Boolean.TRUE.equals(first(values::bool, "draft")),
+                first(this::id, "id"),
+                ids());
         object.fieldNames().forEachRemaining(name -> {
             if (!read.contains(name)) {
                 values.ignored(name, "is not known");
             }
         });
         return meta;
+    }
+
+    private @Nullable UUID id(String name, JsonNode value) {
+        return Ids.parse(value.asText()).orElseGet(() -> values.unusable(name, value));
+    }
+
+    private List<String> ids() {
+        String ids = first(values::text, "ids");
+        return ids == null ? List.of() : List.of(ids.strip().split("\\s+"));
     }
 
     /** The first of several names that is there and can be used; the others are named as ignored. */

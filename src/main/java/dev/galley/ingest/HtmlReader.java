@@ -38,6 +38,7 @@ final class HtmlReader {
                 imported.publishedAt(),
                 imported.updatedAt(),
                 imported.draft(),
+                imported.id(),
                 Warnings.summed(all));
     }
 

@@ -44,7 +44,9 @@ final class PageMetadata {
                 seo,
                 Times.read(first(meta("article:published_time", "datePublished", "date"), data.text("datePublished"))),
                 Times.read(first(meta("article:modified_time", "dateModified"), data.text("dateModified"))),
-                false);
+                false,
+                null,
+                List.of());
     }
 
     private String locale() {

@@ -49,6 +49,10 @@ public class Job extends PanacheEntityBase {
 
     public @Nullable String detail;
 
+    /** What it was told, for whoever takes it up again. */
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    public @Nullable String arguments;
+
     @Column(name = "started_at")
     public Instant startedAt;
 
@@ -70,6 +74,25 @@ public class Job extends PanacheEntityBase {
         return job;
     }
 
+    public void total(int total, Instant now) {
+        this.total = total;
+        this.updatedAt = now;
+    }
+
+    /** One of them has come to its end. */
+    public void oneMore(boolean failed, Instant now) {
+        done += failed ? 0 : 1;
+        this.failed += failed ? 1 : 0;
+        updatedAt = now;
+    }
+
+    /** One that seemed to be done. */
+    public void oneFailedAfterAll(Instant now) {
+        done--;
+        failed++;
+        updatedAt = now;
+    }
+
     void progress(int total, int done, int failed, Instant now) {
         this.total = total;
         this.done = done;
@@ -86,6 +109,11 @@ public class Job extends PanacheEntityBase {
 
     boolean isAbandoned(Instant now) {
         return state == JobState.RUNNING && updatedAt.isBefore(now.minus(LONGEST_SILENCE));
+    }
+
+    /** Those of a kind that haven't come to their end. */
+    public static List<Job> running(String kind) {
+        return list("kind = ?1 and state = ?2 order by startedAt", kind, JobState.RUNNING);
     }
 
     /** The process and its machine. */

@@ -14,6 +14,7 @@ import dev.galley.text.InlineText;
 import dev.galley.text.Slug;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A document as Markdown that people like to read and that imports as the same document. The title stands in the front
@@ -33,7 +34,12 @@ public final class MarkdownRendition {
     }
 
     public static String of(ArticleDocument document) {
-        return new MarkdownRendition(document).markdown();
+        return new MarkdownRendition(document).markdown(null);
+    }
+
+    /** With its identity and its dates: what it imports as is the same article. */
+    public static String of(ArticleDocument document, Archived archived) {
+        return new MarkdownRendition(document).markdown(archived);
     }
 
     private static int depth(List<Section> sections) {
@@ -43,7 +49,7 @@ public final class MarkdownRendition {
                 .orElse(0);
     }
 
-    private String markdown() {
+    private String markdown(@Nullable Archived archived) {
         if (topLevel == 2) {
             parts.add(heading(1, document.title()));
         }
@@ -51,7 +57,7 @@ public final class MarkdownRendition {
         document.sections().forEach(section -> section(section, topLevel));
         takeaways();
         faqs();
-        return FrontMatterYaml.of(document) + "\n" + String.join("\n\n", parts) + "\n";
+        return FrontMatterYaml.of(document, archived) + "\n" + String.join("\n\n", parts) + "\n";
     }
 
     private void section(Section section, int level) {

@@ -9,6 +9,7 @@ import jakarta.persistence.PessimisticLockException;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -103,14 +104,25 @@ public class Writes {
 
     /** What a write would answer; nothing of it stays. */
     public <T> T rehearse(Supplier<T> write) {
+        AtomicReference<T> result = new AtomicReference<>();
         return turns.take(() -> {
-            QuarkusTransaction.begin();
             try {
-                return write.get();
-            } finally {
-                QuarkusTransaction.rollback();
+                QuarkusTransaction.requiringNew().run(() -> {
+                    result.set(write.get());
+                    throw new Rehearsed();
+                });
+            } catch (Rehearsed undone) {
+                // As it was to be.
             }
+            return result.get();
         });
+    }
+
+    /** Makes a transaction roll back that went well. */
+    private static final class Rehearsed extends RuntimeException {
+        Rehearsed() {
+            super(null, null, false, false);
+        }
     }
 
     private static boolean isCollision(Throwable failure) {

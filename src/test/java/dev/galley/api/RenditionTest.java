@@ -66,7 +66,14 @@ class RenditionTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"application/json", "*/*", "application/*", "text/markdown;q=0.5, */*", "application/json;charset=UTF-8", "image/png, */*;q=0.1"})
+            strings = {
+                "application/json",
+                "*/*",
+                "application/*",
+                "text/markdown;q=0.5, */*",
+                "application/json;charset=UTF-8",
+                "image/png, */*;q=0.1"
+            })
     void jsonIsWhatMostAskFor(String accept) {
         Draft draft = published(minimal());
         Response answer = liking(accept, url(draft));

@@ -66,9 +66,11 @@ class RoleTableTest {
             DELETE /v1/editorial/authors/{slug} publisher
             GET    /v1/editorial/authors/{slug} viewer
             PATCH  /v1/editorial/authors/{slug} editor
+            GET    /v1/editorial/exports viewer
             POST   /v1/editorial/imports editor
             GET    /v1/editorial/jobs viewer
             GET    /v1/editorial/jobs/{id} viewer
+            GET    /v1/editorial/jobs/{id}/items viewer
             GET    /v1/editorial/keys admin
             POST   /v1/editorial/keys admin
             DELETE /v1/editorial/keys/{id} admin

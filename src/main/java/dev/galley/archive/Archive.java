@@ -1,0 +1,26 @@
+package dev.galley.archive;
+
+import dev.galley.ingest.Imported;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/** A file that holds many articles. */
+interface Archive {
+    /** How many there are, read through once; 0 where that would take as long as to import them. */
+    int count() throws IOException;
+
+    /** One after the other, the same in the same order each time. */
+    void forEach(Consumer<Item> items) throws IOException;
+
+    /** Is told of what is left out, since it is no article. */
+    interface Item {
+        /** Its place in the archive, from 1. */
+        int number();
+
+        /** What a report calls it. */
+        String name();
+
+        /** A problem where it can't be read; the others can be all the same. */
+        Imported read();
+    }
+}
