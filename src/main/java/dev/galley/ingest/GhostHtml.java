@@ -6,9 +6,8 @@ import org.jsoup.nodes.Element;
 /** The HTML of a post with Ghost's cards as the elements that say the same. */
 final class GhostHtml {
     /** Parts of cards that only a script gives a meaning, or that repeat what stands beside them. */
-    private static final String DECORATION =
-            ".kg-video-overlay, .kg-video-player-container, .kg-audio-player-container,"
-                    + " .kg-audio-player, .kg-toggle-card-icon, .kg-bookmark-metadata, .kg-bookmark-thumbnail";
+    private static final String DECORATION = ".kg-video-overlay, .kg-video-player-container, .kg-audio-player,"
+            + " .kg-audio-thumbnail, .kg-toggle-card-icon, .kg-bookmark-metadata, .kg-bookmark-thumbnail";
 
     private GhostHtml() {}
 

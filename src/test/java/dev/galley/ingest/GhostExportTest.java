@@ -12,6 +12,7 @@ import dev.galley.document.Hero;
 import dev.galley.document.Seo;
 import dev.galley.document.TopicRef;
 import dev.galley.document.block.Callout;
+import dev.galley.document.block.Embed;
 import dev.galley.document.block.Image;
 import dev.galley.document.block.Paragraph;
 import java.nio.charset.StandardCharsets;
@@ -85,6 +86,23 @@ class GhostExportTest {
                 document.lead());
         assertEquals(List.of(), document.sections());
         assertEquals(List.of(new Faq("Is it loud?", List.of(new Paragraph("No.")))), document.faqs());
+    }
+
+    @Test
+    void whatOnlyAScriptGivesAMeaningIsNoText() {
+        ReadArchive archive = read("""
+                {"data": {"posts": [{"id": 1, "title": "Taps", "html": "\
+                <div class='kg-card kg-audio-card'><img class='kg-audio-thumbnail' src='https://valves.example/a.png'>\
+                <div class='kg-audio-player-container'><audio src='https://valves.example/a.mp3'></audio>\
+                <div class='kg-audio-title'>Drip</div><div class='kg-audio-player'><span>0:00</span></div></div></div>\
+                <figure class='kg-card kg-bookmark-card'><a href='https://taps.example/'><div>Taps</div>\
+                <div class='kg-bookmark-metadata'>Val</div></a></figure>"}]}}""");
+        assertEquals(
+                List.of(
+                        new Embed("https://valves.example/a.mp3", null, null),
+                        new Paragraph("Drip"),
+                        new Paragraph("[Taps](https://taps.example/)")),
+                archive.imported(0).document().lead());
     }
 
     @Test
