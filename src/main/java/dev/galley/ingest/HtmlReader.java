@@ -30,7 +30,31 @@ final class HtmlReader {
         JsonLd data = JsonLd.of(page);
         FrontMatter meta = new PageMetadata(page, data, reading).frontMatter();
         List<Piece> pieces = PageTitle.in(page, root, HtmlFlow.pieces(root, reading));
-        Imported imported = Assembler.assemble(pieces, meta, warnings);
+        return withFaqs(Assembler.assemble(pieces, meta, warnings), data, address);
+    }
+
+    /**
+     * HTML in which nothing but an article stands, for {@link #article}. Links start from the base; where that is "",
+     * relative ones stay as they are.
+     */
+    static Element fragment(String html, String base, List<ImportWarning> warnings) {
+        String source = CleanText.clean(html, warnings);
+        Document page = new Document(base);
+        Element article = page.appendElement("article");
+        Parser parser = Parser.htmlParser().setTrackPosition(true);
+        article.appendChildren(parser.parseFragmentInput(source, article, base));
+        cleanReferences(page, source, warnings);
+        return article;
+    }
+
+    /** All of the fragment, with what its source says about it elsewhere. */
+    static Imported article(Element fragment, FrontMatter meta, List<ImportWarning> warnings) {
+        Document page = fragment.ownerDocument();
+        JsonLd data = page == null ? new JsonLd(null, List.of()) : JsonLd.of(page);
+        return withFaqs(Assembler.assemble(pieces(fragment, warnings), meta, warnings), data, fragment.baseUri());
+    }
+
+    private static Imported withFaqs(Imported imported, JsonLd data, String address) {
         List<ImportWarning> all = new ArrayList<>(imported.warnings());
         ArticleDocument document = PageFaqs.added(imported.document(), data, address, all);
         return new Imported(
