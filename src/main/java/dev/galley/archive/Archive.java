@@ -2,6 +2,7 @@ package dev.galley.archive;
 
 import dev.galley.ingest.Imported;
 import java.io.IOException;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** A file that holds many articles. */
@@ -12,7 +13,7 @@ interface Archive {
     /** One after the other, the same in the same order each time. */
     void forEach(Consumer<Item> items) throws IOException;
 
-    /** Is told of what is left out, since it is no article. */
+    /** One of them. */
     interface Item {
         /** Its place in the archive, from 1. */
         int number();
@@ -22,5 +23,10 @@ interface Archive {
 
         /** A problem where it can't be read; the others can be all the same. */
         Imported read();
+
+        /** Under which it was public before. */
+        default List<String> formerSlugs() {
+            return List.of();
+        }
     }
 }

@@ -1,14 +1,8 @@
 package dev.galley.archive;
 
 import dev.galley.access.Role;
-import dev.galley.job.Job;
 import dev.galley.job.JobView;
-import dev.galley.platform.Links;
-import dev.galley.platform.Problem;
-import dev.galley.platform.ProblemType;
 import dev.galley.query.Parameters;
-import dev.galley.write.Writes;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -20,9 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -41,24 +32,17 @@ import org.jspecify.annotations.Nullable;
 public class ArchiveImportResource {
     private static final String ZIP = "application/zip";
     private static final String NDJSON = "application/x-ndjson";
+    private static final String RSS = "application/rss+xml";
 
-    private final ArchiveImports imports;
-    private final Writes writes;
-    private final Links links;
-    private final SecurityIdentity caller;
-    private final Clock clock;
+    private final ArchiveDesk many;
 
-    ArchiveImportResource(ArchiveImports imports, Writes writes, Links links, SecurityIdentity caller, Clock clock) {
-        this.imports = imports;
-        this.writes = writes;
-        this.links = links;
-        this.caller = caller;
-        this.clock = clock;
+    ArchiveImportResource(ArchiveDesk many) {
+        this.many = many;
     }
 
     @POST
     @RolesAllowed(Role.Names.EDITOR)
-    @Consumes({ZIP, NDJSON})
+    @Consumes({ZIP, NDJSON, RSS, MediaType.APPLICATION_XML, MediaType.TEXT_XML})
     @Operation(
             operationId = "importArchive",
             summary = "Many texts become many drafts",
@@ -78,45 +62,20 @@ public class ArchiveImportResource {
                                 @Content(
                                         mediaType = ZIP,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING))
+                                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)),
+                                @Content(mediaType = RSS, schema = @Schema(type = SchemaType.STRING))
                             })
                     File body)
             throws IOException {
-        ImportOrder order = order(contentType, publish, dryRun);
-        java.nio.file.Path kept = imports.keep(body);
-        try {
-            UUID[] begun = new UUID[1];
-            RestResponse<JobView> answer = writes.run(() -> accepted(begun, order));
-            imports.begin(begun[0], kept);
-            return answer;
-        } finally {
-            // It is the job's by now, unless the request was refused or is one that was answered before.
-            Files.deleteIfExists(kept);
-        }
+        return many.take(
+                body, format(contentType), Parameters.flag("publish", publish), Parameters.flag("dryRun", dryRun));
     }
 
-    private ImportOrder order(String contentType, @Nullable String publish, @Nullable String dryRun) {
-        ArchiveFormat format = MediaType.valueOf(contentType).isCompatible(MediaType.valueOf(ZIP))
-                ? ArchiveFormat.ZIP
-                : ArchiveFormat.NDJSON;
-        ImportOrder order = new ImportOrder(
-                format,
-                Parameters.flag("publish", publish),
-                Parameters.flag("dryRun", dryRun),
-                caller.getPrincipal().getName());
-        if (order.publish() && !caller.hasRole(Role.PUBLISHER.value())) {
-            throw Problem.of(ProblemType.FORBIDDEN, "To publish needs the role publisher.");
-        }
-        return order;
-    }
-
-    private RestResponse<JobView> accepted(UUID[] begun, ImportOrder order) {
-        Job job = Job.begin(ArchiveImports.KIND, clock.instant());
-        job.arguments = order.written();
-        begun[0] = job.id;
-        return RestResponse.ResponseBuilder.<JobView>create(RestResponse.Status.ACCEPTED)
-                .entity(JobView.of(job, clock.instant()))
-                .header(HttpHeaders.LOCATION, links.to("/v1/editorial/jobs/" + job.id))
-                .build();
+    private static ArchiveFormat format(String contentType) {
+        return switch (MediaType.valueOf(contentType).getSubtype()) {
+            case "zip" -> ArchiveFormat.ZIP;
+            case "x-ndjson" -> ArchiveFormat.NDJSON;
+            default -> ArchiveFormat.WORDPRESS;
+        };
     }
 }

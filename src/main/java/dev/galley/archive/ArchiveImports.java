@@ -5,6 +5,8 @@ import dev.galley.editorial.ImportDesk;
 import dev.galley.job.Job;
 import dev.galley.job.Jobs;
 import dev.galley.platform.Ids;
+import dev.galley.platform.Problem;
+import dev.galley.platform.ProblemType;
 import dev.galley.platform.StorageConfig;
 import dev.galley.write.Writes;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -112,6 +114,10 @@ class ArchiveImports {
                 end(job, "The archive can't be read: " + e.getMessage());
                 return;
             } catch (RuntimeException e) {
+                if (e instanceof Problem problem && problem.type() == ProblemType.VALIDATION) {
+                    end(job, "The archive can't be read: " + problem.detail());
+                    return;
+                }
                 LOG.warnf(e, "Import %s came to a halt", job);
                 if (attempt == TRIES) {
                     end(job, "Galley came to a halt too often; the log has the details.");

@@ -29,6 +29,7 @@ import org.jboss.logging.Logger;
  */
 final class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
+    private static final String UNEXPECTED = "Galley failed at this one; the log has the details.";
 
     private final UUID job;
     private final ImportOrder order;
@@ -65,20 +66,25 @@ final class ImportRun {
     void run() throws IOException {
         int total = archive.count();
         write(() -> job().total(total, clock.instant()));
-        saveEach(item -> !Export.isDraftOfPublic(item.name()));
-        if (!order.dryRun()) {
-            toPublish().forEach(this::publish);
+        boolean others = saveEach(item -> !Export.isDraftOfPublic(item.name()));
+        toPublish().forEach(this::publish);
+        if (others) {
+            saveEach(item -> Export.isDraftOfPublic(item.name()));
         }
-        saveEach(item -> Export.isDraftOfPublic(item.name()));
     }
 
-    private void saveEach(Predicate<Archive.Item> which) throws IOException {
+    /** Whether there are others. */
+    private boolean saveEach(Predicate<Archive.Item> which) throws IOException {
+        boolean[] others = {false};
         archive.forEach(item -> {
             goOn();
-            if (which.test(item) && !isDone(item)) {
+            if (!which.test(item)) {
+                others[0] = true;
+            } else if (!isDone(item)) {
                 save(item);
             }
         });
+        return others[0];
     }
 
     private void goOn() {
@@ -106,7 +112,7 @@ final class ImportRun {
             fail(item, text(problem));
         } catch (RuntimeException e) {
             LOG.errorf(e, "%s of import %s failed", item.name(), job);
-            fail(item, "Galley failed at this one; the log has the details.");
+            fail(item, UNEXPECTED);
         }
     }
 
@@ -147,6 +153,7 @@ final class ImportRun {
         boolean wanted = order.publish() && !imported.draft();
         made.published = wanted && saved.isPublic();
         made.toPublish = wanted && !saved.isPublic() && !order.dryRun();
+        made.formerSlugs = item.formerSlugs();
         made.warnings = imported.warnings().stream().map(ImportRun::text).toList();
         return made;
     }
@@ -175,19 +182,26 @@ final class ImportRun {
         try {
             write(() -> {
                 JobItem item = item(number);
-                desk.publishNewest(Objects.requireNonNull(item.articleId), order.by());
+                item.published =
+                        desk.publishNewest(Objects.requireNonNull(item.articleId), item.formerSlugs, order.by());
                 item.toPublish = false;
-                item.published = true;
             });
         } catch (Problem problem) {
             refuseToWait(problem);
-            write(() -> {
-                JobItem item = item(number);
-                item.toPublish = false;
-                item.fail("Saved as a draft, and not published: " + text(problem));
-                job().oneFailedAfterAll(clock.instant());
-            });
+            leaveUnpublished(number, text(problem));
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "Number %d of import %s could not be published", number, job);
+            leaveUnpublished(number, UNEXPECTED);
         }
+    }
+
+    private void leaveUnpublished(int number, String problem) {
+        write(() -> {
+            JobItem item = item(number);
+            item.toPublish = false;
+            item.fail("Saved as a draft, and not published: " + problem);
+            job().oneFailedAfterAll(clock.instant());
+        });
     }
 
     private JobItem item(int number) {

@@ -1,6 +1,7 @@
 package dev.galley.editorial;
 
 import dev.galley.article.LocaleConfig;
+import dev.galley.article.PublicSlug;
 import dev.galley.document.ArticleDocument;
 import dev.galley.document.Locales;
 import dev.galley.ingest.ImportWarning;
@@ -8,6 +9,9 @@ import dev.galley.ingest.Imported;
 import dev.galley.taxonomy.Taxonomy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -96,9 +100,16 @@ public class ImportDesk {
         }
     }
 
-    /** The newest version of what was saved before; nothing where it was removed meanwhile. */
-    public void publishNewest(UUID draft, String by) {
-        Draft.lockById(draft).ifPresent(found -> publish(found, by));
+    /** The newest version of what was saved before. Whether it is public now: it may be due later, or removed. */
+    public boolean publishNewest(UUID id, List<String> formerSlugs, String by) {
+        Draft draft = Draft.lockById(id).orElse(null);
+        if (draft == null) {
+            return false;
+        }
+        publish(draft, by);
+        Instant before = Objects.requireNonNullElseGet(draft.sourcePublishedAt, clock::instant);
+        formerSlugs.forEach(slug -> PublicSlug.point(slug, draft.locale, draft.id, before));
+        return draft.status == DraftStatus.PUBLISHED;
     }
 
     /** Only a slug that was asked for leads to a draft that is there. */

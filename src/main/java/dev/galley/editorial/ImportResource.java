@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
@@ -45,12 +46,14 @@ public class ImportResource {
     private static final String READ_HERE = "text/markdown, text/html, text/plain, application/json";
 
     private final ImportDesk desk;
+    private final ManyImports many;
     private final Writes writes;
     private final Links links;
     private final SecurityIdentity caller;
 
-    ImportResource(ImportDesk desk, Writes writes, Links links, SecurityIdentity caller) {
+    ImportResource(ImportDesk desk, ManyImports many, Writes writes, Links links, SecurityIdentity caller) {
         this.desk = desk;
+        this.many = many;
         this.writes = writes;
         this.links = links;
         this.caller = caller;
@@ -64,7 +67,11 @@ public class ImportResource {
             summary = "One text becomes one draft",
             description = "A slug, as parameter or in the text, updates the draft that has it; without one there is"
                     + " always a new draft. The header Content-Location tells where relative links in HTML lead.")
-    public RestResponse<ImportResult> importOne(
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = ImportResult.class)))
+    public RestResponse<?> importOne(
             @QueryParam("slug") @Parameter(description = "Names the draft; the one that has it is updated.") @Nullable
                     String slug,
             @QueryParam("publish") @Parameter(description = "true publishes it too.") @Nullable String publish,
@@ -100,6 +107,9 @@ public class ImportResource {
                             })
                     byte[] body) {
         Options options = options(slug, publish, dryRun);
+        if (isJson(contentType) && many.isMany(body)) {
+            return many.take(body, options.publish(), options.dryRun());
+        }
         Imported imported = withSlug(read(body, contentType, base), options.slug());
         if (options.dryRun()) {
             return writes.rehearse(() -> store(imported, options));
@@ -135,16 +145,19 @@ public class ImportResource {
                             "Say in Content-Type what the body is: " + READ_HERE + ".")
                     .header(HttpHeaders.ACCEPT, READ_HERE);
         }
-        MediaType type = MediaType.valueOf(contentType);
-        if (type.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+        if (isJson(contentType)) {
             return JsonImport.read(body);
         }
         String text = SourceText.decode(body, contentType).text();
-        return switch (type.getSubtype()) {
+        return switch (MediaType.valueOf(contentType).getSubtype()) {
             case "markdown" -> Importer.markdown(text);
             case "html" -> Importer.html(text, base(base));
             default -> Importer.plainText(text);
         };
+    }
+
+    private static boolean isJson(@Nullable String contentType) {
+        return contentType != null && MediaType.valueOf(contentType).isCompatible(MediaType.APPLICATION_JSON_TYPE);
     }
 
     private static @Nullable URI base(@Nullable String location) {

@@ -32,8 +32,41 @@ record FrontMatter(
         boolean draft,
         @Nullable UUID id,
         List<String> ids) {
-    static final FrontMatter NONE = new FrontMatter(
-            "", "", "", null, null, List.of(), List.of(), null, null, Seo.NONE, null, null, false, null, List.of());
+    static final FrontMatter NONE =
+            new FrontMatter("", "", "", null, null, List.of(), List.of(), null, null, Seo.NONE, null, null, false);
+
+    /** Of a source that doesn't come from a Galley. */
+    FrontMatter(
+            String title,
+            String slug,
+            String locale,
+            @Nullable String translationKey,
+            @Nullable String summary,
+            List<AuthorRef> authors,
+            List<TopicRef> topics,
+            @Nullable SeriesPlace series,
+            @Nullable Hero hero,
+            Seo seo,
+            @Nullable Instant publishedAt,
+            @Nullable Instant updatedAt,
+            boolean draft) {
+        this(
+                title,
+                slug,
+                locale,
+                translationKey,
+                summary,
+                authors,
+                topics,
+                series,
+                hero,
+                seo,
+                publishedAt,
+                updatedAt,
+                draft,
+                null,
+                List.of());
+    }
 
     FrontMatter withTitle(String title) {
         return new FrontMatter(

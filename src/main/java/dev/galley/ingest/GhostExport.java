@@ -13,9 +13,9 @@ public final class GhostExport {
 
     private GhostExport() {}
 
-    /** Whether a file of JSON is such an export and no article: a look at its first members. */
-    public static boolean isOne(Path file) {
-        return GhostFile.isOne(file);
+    /** Whether some JSON is such an export and no article: a look at its first members. */
+    public static boolean isOne(byte[] json) {
+        return GhostFile.isOne(json);
     }
 
     /**

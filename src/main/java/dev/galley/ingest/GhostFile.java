@@ -58,8 +58,8 @@ final class GhostFile {
     }
 
     /** By its first members; whether it is a sound one, only reading it tells. */
-    static boolean isOne(Path file) {
-        try (JsonParser json = MAPPER.createParser(file.toFile())) {
+    static boolean isOne(byte[] text) {
+        try (JsonParser json = MAPPER.createParser(text)) {
             boolean isObject = json.nextToken() == JsonToken.START_OBJECT;
             while (isObject && json.nextToken() == JsonToken.FIELD_NAME) {
                 String name = json.currentName();

@@ -44,9 +44,7 @@ final class PageMetadata {
                 seo,
                 Times.read(first(meta("article:published_time", "datePublished", "date"), data.text("datePublished"))),
                 Times.read(first(meta("article:modified_time", "dateModified"), data.text("dateModified"))),
-                false,
-                null,
-                List.of());
+                false);
     }
 
     private String locale() {

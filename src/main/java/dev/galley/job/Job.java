@@ -83,6 +83,7 @@ public class Job extends PanacheEntityBase {
     public void oneMore(boolean failed, Instant now) {
         done += failed ? 0 : 1;
         this.failed += failed ? 1 : 0;
+        total = Math.max(total, done + this.failed);
         updatedAt = now;
     }
 

@@ -55,6 +55,11 @@ public class JobItem extends PanacheEntityBase {
 
     public @Nullable String problem;
 
+    @Convert(converter = StringListColumn.class)
+    @JdbcTypeCode(SqlTypes.LONG32VARCHAR)
+    @Column(name = "former_slugs")
+    public List<String> formerSlugs = List.of();
+
     /** The primary key. */
     public record Key(UUID jobId, int number) {}
 

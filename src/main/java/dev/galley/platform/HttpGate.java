@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,12 @@ public class HttpGate {
             refuse(request, Problem.of(ProblemType.MISDIRECTED_REQUEST, "This Galley does not answer to that host."));
         } else if (declaredLength(request) > bodyLimit(request.normalizedPath())) {
             refuse(request, Problem.of(ProblemType.CONTENT_TOO_LARGE, tooLarge(bodyLimit(request.normalizedPath()))));
+        } else if (!isTypeReadable(request)) {
+            refuse(
+                    request,
+                    Problem.of(
+                            ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                            "The header Content-Type is no media type (RFC 9110 §8.3.1)."));
         } else if (isCompressed(request)) {
             refuse(
                     request,
@@ -109,6 +116,16 @@ public class HttpGate {
         } catch (NumberFormatException e) {
             // Vert.x has refused what isn't a number; what is too long to be a long is too large.
             return Long.MAX_VALUE;
+        }
+    }
+
+    /** Where several calls share a path, what chooses among them fails at one that can't be parsed. */
+    private static boolean isTypeReadable(RoutingContext request) {
+        String type = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        try {
+            return type == null || MediaType.valueOf(type) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 

@@ -6,22 +6,20 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Variant;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-import org.jspecify.annotations.Nullable;
 
 /** An article's path without a suffix is the rendition that the header Accept likes best (RFC 9110 §12.5.1). */
 public class RenditionNegotiation {
     private static final Pattern ARTICLE = Pattern.compile("/v1/articles/[^/.]+");
+    private static final Pattern NEVER = Pattern.compile("0(\\.0*)?");
     private static final Set<String> READS = Set.of("GET", "HEAD");
     private static final String NEGOTIATED = RenditionNegotiation.class.getName();
 
@@ -30,12 +28,6 @@ public class RenditionNegotiation {
 
     /** What is made, and the suffix that asks for it; the first is what a caller gets who likes all equally. */
     private static final Map<MediaType, String> SUFFIXES = suffixes();
-
-    /** Each with its charset too, which some callers name. */
-    private static final List<Variant> VARIANTS = Variant.mediaTypes(SUFFIXES.keySet().stream()
-                    .flatMap(type -> Stream.of(type, type.withCharset("utf-8")))
-                    .toArray(MediaType[]::new))
-            .build();
 
     private static Map<MediaType, String> suffixes() {
         Map<MediaType, String> suffixes = new LinkedHashMap<>();
@@ -62,14 +54,40 @@ public class RenditionNegotiation {
         }
     }
 
+    /** A type that is named with q=0 isn't wanted, whatever else would include it. */
     private static MediaType liked(ContainerRequestContext request) {
-        @Nullable Variant best = request.getRequest().selectVariant(VARIANTS);
-        if (best == null) {
-            List<String> made = new ArrayList<>();
-            SUFFIXES.keySet().forEach(type -> made.add(type.toString()));
-            throw Problem.of(ProblemType.NOT_ACCEPTABLE, "What is made here: " + String.join(", ", made) + ".");
+        List<MediaType> accepted = accepted(request);
+        List<MediaType> wanted = SUFFIXES.keySet().stream()
+                .filter(made -> accepted.stream().noneMatch(type -> isRefused(type) && isSame(type, made)))
+                .toList();
+        return accepted.stream()
+                .filter(type -> !isRefused(type))
+                .flatMap(type -> wanted.stream().filter(type::isCompatible))
+                .findFirst()
+                .orElseThrow(() -> Problem.of(
+                        ProblemType.NOT_ACCEPTABLE,
+                        "What is made here: "
+                                + SUFFIXES.keySet().stream()
+                                        .map(MediaType::toString)
+                                        .collect(Collectors.joining(", "))
+                                + "."));
+    }
+
+    private static List<MediaType> accepted(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableMediaTypes();
+        } catch (IllegalArgumentException e) {
+            throw Problem.of(ProblemType.VALIDATION, "The header Accept is no list of media types (RFC 9110 §12.5.1).");
         }
-        return new MediaType(best.getMediaType().getType(), best.getMediaType().getSubtype());
+    }
+
+    private static boolean isRefused(MediaType accepted) {
+        return NEVER.matcher(accepted.getParameters().getOrDefault("q", "1")).matches();
+    }
+
+    private static boolean isSame(MediaType accepted, MediaType made) {
+        return accepted.getType().equalsIgnoreCase(made.getType())
+                && accepted.getSubtype().equalsIgnoreCase(made.getSubtype());
     }
 
     /** Caches must keep them apart. */

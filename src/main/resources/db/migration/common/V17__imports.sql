@@ -15,6 +15,8 @@ create table job_item (
   slug varchar(200),
   warnings ${text} not null,
   problem varchar(2000),
+  -- They lead to the article when it is published.
+  former_slugs ${text} not null,
   primary key (job_id, number)
 );
 create index job_item_to_publish on job_item (job_id, to_publish, number);

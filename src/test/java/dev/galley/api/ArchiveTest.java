@@ -273,6 +273,43 @@ class ArchiveTest {
     }
 
     @Test
+    void anExportOfWordpressComesWithItsFormerAddresses() throws IOException {
+        JsonNode job = imported("application/rss+xml", fixture("wordpress.xml"), "?publish=true");
+        assertEquals("done", job.path("state").asText(), job.toString());
+        assertEquals(0, job.path("failed").asInt(), job.toString());
+        assertEquals(200, status("pumps-and-valves"));
+        given().redirects()
+                .follow(false)
+                .get("/v1/articles/all-pumps")
+                .then()
+                .statusCode(308)
+                .header("Location", containsString("/v1/articles/pumps-and-valves"));
+    }
+
+    @Test
+    void anExportOfGhostIsKnownByWhatStandsInIt() throws IOException {
+        JsonNode job = imported("application/json", fixture("ghost.json"), "?publish=true");
+        assertEquals("done", job.path("state").asText(), job.toString());
+        assertEquals(0, job.path("failed").asInt(), job.toString());
+        assertTrue(job.path("done").asInt() > 0, job.toString());
+        assertTrue(Documents.each(job.path("items"), "published").contains("true"), job.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<rss><channel>", "<!DOCTYPE a [<!ENTITY b 'c'>]><rss>&b;</rss>", "no XML", ""})
+    void whatIsNoExportFailsAsAWhole(String body) {
+        JsonNode job = imported("application/xml", body.getBytes(StandardCharsets.UTF_8), "");
+        assertEquals("failed", job.path("state").asText());
+        assertTrue(job.path("detail").asText().contains("can't be read"), job.toString());
+    }
+
+    private static byte[] fixture(String name) throws IOException {
+        try (var in = ArchiveTest.class.getResourceAsStream("/exports/" + name)) {
+            return java.util.Objects.requireNonNull(in).readAllBytes();
+        }
+    }
+
+    @Test
     void anExportHasAFileForEachArticle() {
         String slug = Editor.published(Documents.full()).slug();
         for (String format : List.of("markdown", "json")) {

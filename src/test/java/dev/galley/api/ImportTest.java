@@ -313,7 +313,7 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/pdf", "image/png", "text/csv", "application/xml", "application/octet-stream"})
+    @ValueSource(strings = {"application/pdf", "image/png", "text/csv", "application/yaml", "application/octet-stream"})
     void anUnknownTypeIsRefusedAndWhatWouldDoIsNamed(String type) {
         importing(type, "# Gauges", "")
                 .then()
