@@ -69,12 +69,24 @@ class ArchiveImports {
                 .map(job -> job.id)
                 .filter(job -> Files.exists(file(job)))
                 .toList());
+        discardAllBut(left.stream().map(this::file).toList());
         left.forEach(job -> thread.execute(() -> work(job)));
     }
 
+    /** Files of requests that broke off before they were a job's, or after it was done. */
+    private void discardAllBut(List<Path> needed) {
+        File[] files = directory.toFile().listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            if (!needed.contains(file.toPath()) && !file.delete()) {
+                LOG.warnf("%s could not be deleted, and nobody needs it", file);
+            }
+        }
+    }
+
+    /** Without an interrupt: one that meets the embedded database in its file would close it. */
     void stop(@Observes ShutdownEvent stop) throws InterruptedException {
         stopping = true;
-        thread.shutdownNow();
+        thread.shutdown();
         thread.awaitTermination(LAST_WAIT.toSeconds(), TimeUnit.SECONDS);
     }
 

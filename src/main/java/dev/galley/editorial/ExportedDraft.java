@@ -9,7 +9,6 @@ import dev.galley.taxonomy.Taxonomy;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +38,7 @@ public record ExportedDraft(ArticleDocument document, Archived archived) {
             return List.of(newest(draft));
         }
         ExportedDraft published = new ExportedDraft(
-                named(publishedDocument(draft, draft.publishedVersion)),
+                Taxonomy.named(publishedDocument(draft, draft.publishedVersion)),
                 new Archived(draft.id, article.publishedAt, article.updatedAt, false));
         return draft.hasUnpublishedChanges() ? List.of(published, newest(draft)) : List.of(published);
     }
@@ -51,15 +50,9 @@ public record ExportedDraft(ArticleDocument document, Archived archived) {
     }
 
     private static ExportedDraft newest(Draft draft) {
-        Instant published = Objects.requireNonNullElse(
-                draft.firstPublishedAt, Objects.requireNonNullElse(draft.sourcePublishedAt, Instant.MIN));
+        Instant published = draft.firstPublishedAt == null ? draft.sourcePublishedAt : draft.firstPublishedAt;
         return new ExportedDraft(
-                named(draft.document),
-                new Archived(draft.id, published.equals(Instant.MIN) ? null : published, draft.sourceUpdatedAt, true));
-    }
-
-    private static ArticleDocument named(ArticleDocument document) {
-        return Taxonomy.named(document);
+                Taxonomy.named(draft.document), new Archived(draft.id, published, draft.sourceUpdatedAt, true));
     }
 
     /** As an import reads it. */
