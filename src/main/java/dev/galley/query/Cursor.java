@@ -1,5 +1,6 @@
 package dev.galley.query;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.galley.platform.Digests;
 import dev.galley.platform.InputError;
@@ -10,14 +11,31 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A place in an ordered list: the key of the row next to it, and the direction to read on. Encoded, it carries a digest
+ * A place in an ordered list: the key of the row next to it, and the direction to read on. The way back from a page that
+ * turned out empty includes that row. Encoded, it carries a digest
  * of itself and of the query it was made for, so that it fits no other; it needs nothing kept on the server.
  */
-public record Cursor(boolean backwards, List<String> key) {
+public record Cursor(
+        boolean backwards,
+        List<String> key,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean inclusive) {
     private static final int DIGEST_BYTES = 12;
     private static final int LONGEST = 1_000;
+
+    public static Cursor behind(boolean backwards, List<String> key) {
+        return new Cursor(backwards, key, null);
+    }
+
+    static Cursor backFrom(List<String> key) {
+        return new Cursor(true, key, true);
+    }
+
+    boolean includesKey() {
+        return Boolean.TRUE.equals(inclusive);
+    }
 
     String encode(String query) {
         byte[] payload = Json.write(this).getBytes(StandardCharsets.UTF_8);

@@ -131,15 +131,18 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
         }
         boolean hasNext = backwards || more;
         boolean hasPrev = backwards ? more : cursor != null || before > 0 && !rows.isEmpty();
-        List<String> first = rows.isEmpty() ? keyOf(cursor) : keyOf(rows.get(0));
-        List<String> last = rows.isEmpty() ? keyOf(cursor) : keyOf(rows.get(rows.size() - 1));
         return new Page<>(
                 rows,
                 new Page.PageInfo(
                         request.limit(),
-                        hasNext ? request.encode(new Cursor(false, last)) : null,
-                        hasPrev ? request.encode(new Cursor(true, first)) : null,
+                        hasNext ? request.encode(Cursor.behind(false, keyOf(rows.get(rows.size() - 1)))) : null,
+                        hasPrev ? request.encode(prev(rows, cursor)) : null,
                         total));
+    }
+
+    /** A page behind the last row may have turned out empty. */
+    private Cursor prev(List<T> rows, @Nullable Cursor cursor) {
+        return rows.isEmpty() ? Cursor.backFrom(keyOf(cursor)) : Cursor.behind(true, keyOf(rows.get(0)));
     }
 
     private List<String> keyOf(T row) {
@@ -172,7 +175,7 @@ public record KeysetQuery<T>(Class<T> type, String select, List<Column> order, F
             String sign = column.descending() != cursor.backwards() ? "<" : ">";
             String behind = column.expression() + " " + sign + " :" + name;
             condition = condition.isEmpty()
-                    ? behind
+                    ? column.expression() + " " + sign + (cursor.includesKey() ? "=" : "") + " :" + name
                     : column.expression() + " " + sign + "= :" + name + " and (" + behind + " or " + condition + ")";
         }
         return condition;

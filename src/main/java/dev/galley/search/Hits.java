@@ -98,7 +98,7 @@ final class Hits {
     }
 
     private static Cursor cursor(boolean backwards, String name, List<String> key) {
-        return new Cursor(
+        return Cursor.behind(
                 backwards, Stream.concat(Stream.of(name), key.stream()).toList());
     }
 

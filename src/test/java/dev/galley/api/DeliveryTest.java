@@ -316,6 +316,29 @@ class DeliveryTest {
         assertFalse(links.contains("page=2"), links);
     }
 
+    /** What stood there was withdrawn meanwhile; the row that the cursor came from wasn't. */
+    @Test
+    void theWayBackFromAnEmptyPageSkipsNothing() {
+        String topic = word();
+        List<Draft> drafts =
+                List.of(published(withTopics(topic)), published(withTopics(topic)), published(withTopics(topic)));
+        List<String> newest = newestSlugs(drafts);
+        String list = "/v1/articles?limit=2&topic=" + topic;
+        JsonNode first = delivered(list);
+        String next = first.at("/page/next").asText();
+        Editor.unpublish(drafts.get(0));
+        JsonNode empty = delivered(list + "&cursor=" + next);
+        assertTrue(empty.path("data").isEmpty());
+        JsonNode back = delivered(list + "&cursor=" + empty.at("/page/prev").asText());
+        assertEquals(newest.subList(0, 2), each(back.path("data"), "slug"));
+    }
+
+    private static List<String> newestSlugs(List<Draft> drafts) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> drafts.get(drafts.size() - 1 - i).slug())
+                .toList();
+    }
+
     @Test
     void articlesOfTheSameInstantAreNeitherRepeatedNorSkipped() {
         String topic = word();
