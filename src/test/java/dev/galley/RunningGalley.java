@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A packaged Galley that runs as a process of its own, so that a test can kill it. */
 public final class RunningGalley implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
