@@ -52,7 +52,7 @@ final class ClassArchive {
     private static void train(RunningGalley.Launch launch, Path archive) throws IOException {
         try (RunningGalley galley = launch.archiving(archive).start()) {
             new Api(galley.baseUrl(), "").get("/v1/articles");
-            galley.stop();
+            galley.stopArchiving();
         }
     }
 }

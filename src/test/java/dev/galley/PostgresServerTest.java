@@ -21,7 +21,7 @@ class PostgresServerTest {
                 ResultSet row = statement.executeQuery("SHOW server_encoding")) {
             assertTrue(row.next());
             assertEquals("UTF8", row.getString(1));
-            assertTrue(connection.getMetaData().getDatabaseMajorVersion() >= 15);
+            assertEquals(18, connection.getMetaData().getDatabaseMajorVersion());
         }
     }
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A packaged Galley that runs as a process of its own, so that a test can kill it. */
 public final class RunningGalley implements AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
-    private static final Duration STOP_LIMIT = Duration.ofMinutes(2);
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
@@ -222,6 +222,12 @@ public final class RunningGalley implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** SIGTERM, and then it writes the archive of its classes, which is no part of how fast Galley ends. */
+    void stopArchiving() {
+        terminate();
+        awaitEnd(START_LIMIT);
+    }
+
     @Override
     public void close() {
         kill();
@@ -253,9 +259,13 @@ public final class RunningGalley implements AutoCloseable {
     }
 
     private void awaitEnd() {
-        if (!ended(STOP_LIMIT)) {
+        awaitEnd(STOP_LIMIT);
+    }
+
+    private void awaitEnd(Duration limit) {
+        if (!ended(limit)) {
             process.destroyForcibly();
-            throw new IllegalStateException("did not end within " + STOP_LIMIT + ":\n" + log());
+            throw new IllegalStateException("did not end within " + limit + ":\n" + log());
         }
         awaitEndOfLog();
     }

@@ -46,9 +46,13 @@ class ArchiveDesk implements ManyImports {
     @Override
     public RestResponse<JobView> take(byte[] json, boolean publish, boolean dryRun) {
         try {
-            File file = Files.createTempFile("ghost", ".json").toFile();
-            Files.write(file.toPath(), json);
-            return take(file, ArchiveFormat.GHOST, publish, dryRun);
+            Path file = Files.createTempFile("ghost", ".json");
+            try {
+                Files.write(file, json);
+                return take(file.toFile(), ArchiveFormat.GHOST, publish, dryRun);
+            } finally {
+                Files.deleteIfExists(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,8 +49,9 @@ public class ArchiveImportResource {
             operationId = "importArchive",
             summary = "Many texts become many drafts",
             description =
-                    "A ZIP of .md, .html, .txt and .json files, or a JSON document on each line. One that can't be"
-                            + " read fails alone; the same archive again changes nothing. The job tells what became of each.")
+                    "A ZIP of .md, .html, .txt and .json files, a JSON document on each line, or what WordPress exports"
+                            + " (WXR). One that can't be read fails alone; the same archive again changes nothing. The job"
+                            + " tells what became of each.")
     @APIResponse(responseCode = "202", description = "Under way; the job says how far it is")
     public RestResponse<JobView> importMany(
             @QueryParam("publish")
@@ -67,12 +70,17 @@ public class ArchiveImportResource {
                             })
                     File body)
             throws IOException {
-        return many.take(
-                body, format(contentType), Parameters.flag("publish", publish), Parameters.flag("dryRun", dryRun));
+        try {
+            return many.take(
+                    body, format(contentType), Parameters.flag("publish", publish), Parameters.flag("dryRun", dryRun));
+        } finally {
+            // Where it was refused, nobody has moved it away.
+            Files.deleteIfExists(body.toPath());
+        }
     }
 
     private static ArchiveFormat format(String contentType) {
-        return switch (MediaType.valueOf(contentType).getSubtype()) {
+        return switch (MediaType.valueOf(contentType).getSubtype().toLowerCase(Locale.ROOT)) {
             case "zip" -> ArchiveFormat.ZIP;
             case "x-ndjson" -> ArchiveFormat.NDJSON;
             default -> ArchiveFormat.WORDPRESS;

@@ -118,7 +118,7 @@ class ArchiveImports {
             try {
                 run(job);
                 jobs.done(job);
-                Files.deleteIfExists(file(job));
+                discard(job);
                 return;
             } catch (BrokenOff e) {
                 return;
@@ -150,9 +150,15 @@ class ArchiveImports {
     private void end(UUID job, String detail) {
         try {
             jobs.failed(job, detail);
-            Files.deleteIfExists(file(job));
-        } catch (IOException | RuntimeException e) {
+            discard(job);
+        } catch (RuntimeException e) {
             LOG.errorf(e, "Import %s could not be ended; it is taken up at the next start", job);
+        }
+    }
+
+    private void discard(UUID job) {
+        if (!file(job).toFile().delete()) {
+            LOG.warnf("The file of import %s could not be deleted; it is at the next start", job);
         }
     }
 

@@ -70,6 +70,8 @@ final class ImportRun {
         toPublish().forEach(this::publish);
         if (others) {
             saveEach(item -> Export.isDraftOfPublic(item.name()));
+            // One that is only called so may be meant to be published.
+            toPublish().forEach(this::publish);
         }
     }
 

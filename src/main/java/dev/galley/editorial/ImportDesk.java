@@ -87,14 +87,13 @@ public class ImportDesk {
             return Optional.of(new ImportWarning(
                     ImportWarning.NOT_PUBLISHED, "The text says that it is a draft, so it was not published.", null));
         }
-        publish(draft, by);
+        publish(draft, imported.publishedAt(), by);
         return Optional.empty();
     }
 
-    /** The same for a draft that remembers when its source was published. */
-    public void publish(Draft draft, String by) {
-        if (draft.sourcePublishedAt != null && draft.sourcePublishedAt.isAfter(clock.instant())) {
-            publishing.publishAt(draft, draft.sourcePublishedAt, by, null);
+    private void publish(Draft draft, @Nullable Instant at, String by) {
+        if (at != null && at.isAfter(clock.instant())) {
+            publishing.publishAt(draft, at, by, null);
         } else {
             publishing.publishNow(draft, by);
         }
@@ -106,7 +105,7 @@ public class ImportDesk {
         if (draft == null) {
             return false;
         }
-        publish(draft, by);
+        publish(draft, draft.sourcePublishedAt, by);
         Instant before = Objects.requireNonNullElseGet(draft.sourcePublishedAt, clock::instant);
         formerSlugs.forEach(slug -> PublicSlug.point(slug, draft.locale, draft.id, before));
         return draft.status == DraftStatus.PUBLISHED;

@@ -66,7 +66,8 @@ public class ImportResource {
             operationId = "importArticle",
             summary = "One text becomes one draft",
             description = "A slug, as parameter or in the text, updates the draft that has it; without one there is"
-                    + " always a new draft. The header Content-Location tells where relative links in HTML lead.")
+                    + " always a new draft. The header Content-Location tells where relative links in HTML lead."
+                    + " JSON that Ghost has exported is many articles: the answer is 202 and a job.")
     @APIResponse(
             responseCode = "200",
             description = "OK",

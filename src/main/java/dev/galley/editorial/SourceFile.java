@@ -5,6 +5,7 @@ import dev.galley.ingest.Imported;
 import dev.galley.ingest.Importer;
 import dev.galley.text.Slug;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Locale;
@@ -66,7 +67,7 @@ public final class SourceFile {
         return imported.withDocument(document).withPublishedAtUnlessKnown(isDated ? date(dated.group(1)) : null);
     }
 
-    private static java.time.@Nullable Instant date(String date) {
+    private static @Nullable Instant date(String date) {
         try {
             return LocalDate.parse(date).atStartOfDay(ZoneOffset.UTC).toInstant();
         } catch (DateTimeException e) {

@@ -103,10 +103,11 @@ public class HttpGate {
 
     /** A page of another name that leads here would read with its visitors' network. Probes may come by address. */
     private boolean isMisdirected(RoutingContext request) {
+        if (hosts.isEmpty() || request.normalizedPath().startsWith("/q/health")) {
+            return false;
+        }
         HostAndPort asked = request.request().authority();
-        return hosts.isPresent()
-                && !request.normalizedPath().startsWith("/q/health")
-                && (asked == null || !hosts.get().contains(asked.host().toLowerCase(Locale.ROOT)));
+        return asked == null || !hosts.get().contains(asked.host().toLowerCase(Locale.ROOT));
     }
 
     private static long declaredLength(RoutingContext request) {

@@ -226,6 +226,19 @@ class ArchiveTest {
     }
 
     @Test
+    void whatIsOnlyCalledADraftIsPublishedLikeTheOthers() {
+        JsonNode job = imported(ZIP, zip(files("tides-" + word + ".draft.md", "# Tides\n\nWords.")), "?publish=true");
+        assertEquals(List.of("true"), Documents.each(job.path("items"), "published"));
+        assertEquals(200, status(job.at("/items/0/article/slug").asText()));
+    }
+
+    @Test
+    void theTypeOfAnArchiveIsBlindToCase() {
+        JsonNode job = imported("Application/ZIP", zip(files("case-" + word + ".md", "# Case\n\nWords.")), "");
+        assertEquals(List.of("created"), outcomes(job));
+    }
+
+    @Test
     void aDryRunWritesNothing() {
         JsonNode job = imported(ZIP, zip(files("dry-" + word + ".md", "# Dry\n\nRun.")), "?dryRun=true&publish=true");
         assertEquals(List.of("created"), outcomes(job));

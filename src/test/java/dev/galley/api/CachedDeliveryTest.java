@@ -357,7 +357,7 @@ class CachedDeliveryTest {
         Concurrently.each(5, caller -> {
             if (caller == 0) {
                 Draft newest = Editor.read(draft);
-                for (int i = 1; i <= 20; i++) {
+                for (int i = 1; i <= 40; i++) {
                     newest = publish(patched(newest, "{\"summary\": \"" + i + "\"}"));
                     acknowledged.set(i);
                 }
@@ -371,7 +371,7 @@ class CachedDeliveryTest {
             }
             return caller;
         });
-        assertTrue(reads.get() > 20, "reads: " + reads);
+        assertTrue(reads.get() > 40, "reads: " + reads);
     }
 
     @Test

@@ -229,8 +229,8 @@ class ScheduleTest {
 
     @Test
     void manyDueAtOnceAreAllPublished() {
-        List<Draft> made = IntStream.range(0, 15).mapToObj(i -> post(minimal())).toList();
-        String at = soon().plusSeconds(1).toString();
+        List<Draft> made = IntStream.range(0, 25).mapToObj(i -> post(minimal())).toList();
+        String at = soon().plusSeconds(4).toString();
         List<Draft> drafts = made.stream().map(draft -> scheduled(draft, at)).toList();
         drafts.forEach(draft -> awaitStatus(draft, "published"));
         drafts.forEach(

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is given as Markdown imports, and no word of it goes missing in silence. */
 class AnyMarkdownTest {
-    private static final int TEXTS = Integer.getInteger("test.texts", 1_500);
+    private static final int TEXTS = 3_000;
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z!?][^>]*>", Pattern.DOTALL);
 

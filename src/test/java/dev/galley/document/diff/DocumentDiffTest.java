@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DocumentDiffTest {
-    private static final int PAIRS = Integer.getInteger("test.pairs", 1_000);
+    private static final int PAIRS = 2_000;
 
     @Test
     void aDiffAppliedToItsOlderSideGivesTheNewer() {

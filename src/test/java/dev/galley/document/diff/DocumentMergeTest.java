@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class DocumentMergeTest {
-    private static final int CASES = Integer.getInteger("test.pairs", 700);
+    private static final int CASES = 1_500;
 
     private static final ArticleDocument BASE = ArticleDocument.titled("Tides")
             .withBody(
