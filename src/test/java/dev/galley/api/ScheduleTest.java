@@ -250,6 +250,17 @@ class ScheduleTest {
         assertTrue(Editor.json(answer).path("warnings").isEmpty());
     }
 
+    /** What an earlier import said of the date doesn't hold back one that says nothing. */
+    @Test
+    void theSameImportWithoutADateIsPublishedNow() {
+        String slug = word();
+        String text = "# Tide tables after all\n\nText.";
+        importing("text/markdown", "---\ndate: " + FAR + "\n---\n" + text, "?publish=true&slug=" + slug);
+        Response answer = importing("text/markdown", text, "?publish=true&slug=" + slug);
+        assertEquals(200, answer.statusCode());
+        assertEquals("published", Editor.json(answer).at("/article/status").asText());
+    }
+
     @Test
     void theScheduleIsNotTheDocumentsToSet() {
         Draft draft = scheduled(post(minimal()), FAR);
