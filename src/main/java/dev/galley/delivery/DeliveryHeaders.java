@@ -145,8 +145,6 @@ public class DeliveryHeaders {
     }
 
     private static byte[] bytes(Object entity) {
-        return entity instanceof String text
-                ? text.getBytes(StandardCharsets.UTF_8)
-                : Json.write(entity).getBytes(StandardCharsets.UTF_8);
+        return entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : Json.bytes(entity);
     }
 }

@@ -12,6 +12,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
@@ -37,6 +39,9 @@ public class Json implements ObjectMapperCustomizer {
     /** For code outside of injection, equal to the injected one. */
     public static final ObjectMapper MAPPER = configure(JsonMapper.builder().build());
 
+    /** For what Galley wrote: its texts and members were looked at when they came in. */
+    private static final ObjectMapper STORED = common(JsonMapper.builder().build());
+
     @Override
     public void customize(ObjectMapper mapper) {
         configure(mapper);
@@ -50,13 +55,22 @@ public class Json implements ObjectMapperCustomizer {
         }
     }
 
-    /** As the declared type, so that a list of blocks says the type of each. */
-    static String write(Object value, TypeReference<?> type) {
+    /** The same in UTF-8. */
+    public static byte[] bytes(Object value) {
         try {
-            return MAPPER.writerFor(type).writeValueAsString(value);
+            return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
-            throw new UncheckedIOException("A value that can't be written", e);
+            throw new UncheckedIOException("A view that can't be written", e);
         }
+    }
+
+    /** As the declared type, so that a list of blocks says the type of each. */
+    static ObjectWriter storedWriter(TypeReference<?> type) {
+        return STORED.writerFor(type);
+    }
+
+    static ObjectReader storedReader(TypeReference<?> type) {
+        return STORED.readerFor(type);
     }
 
     /** What a request sent, as a tree; a problem where it isn't JSON. */
@@ -88,20 +102,24 @@ public class Json implements ObjectMapperCustomizer {
     }
 
     private static ObjectMapper configure(ObjectMapper mapper) {
-        mapper.getFactory().setStreamReadConstraints(limits());
         mapper.getFactory().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
+        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StrictText()));
+        return common(mapper);
+    }
+
+    private static ObjectMapper common(ObjectMapper mapper) {
+        mapper.getFactory().setStreamReadConstraints(limits());
         mapper.getFactory().configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION.mappedFeature(), false);
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
-        mapper.enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
         mapper.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         mapper.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         mapper.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
         mapper.registerModule(new JavaTimeModule());
-        mapper.registerModule(new SimpleModule("strict-text").addDeserializer(String.class, new StrictText()));
         return mapper;
     }
 

@@ -38,7 +38,7 @@ public record Cursor(
     }
 
     String encode(String query) {
-        byte[] payload = Json.write(this).getBytes(StandardCharsets.UTF_8);
+        byte[] payload = Json.bytes(this);
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
         return base64.encodeToString(payload) + "." + base64.encodeToString(digest(query, payload));
     }

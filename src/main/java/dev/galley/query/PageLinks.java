@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -41,6 +42,8 @@ public class PageLinks {
     private String link(ContainerRequestContext request, String relation, @Nullable String cursor) {
         String query = request.getUriInfo().getQueryParameters().entrySet().stream()
                 .filter(parameter -> !WHERE_IT_STANDS.contains(parameter.getKey()))
+                // They come in another order each time, and the same question has the same answer.
+                .sorted(Map.Entry.comparingByKey())
                 .map(parameter -> parameter.getKey() + "="
                         + Links.encode(parameter.getValue().get(0)))
                 .collect(Collectors.joining("&"));

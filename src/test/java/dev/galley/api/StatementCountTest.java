@@ -72,11 +72,11 @@ class StatementCountTest {
     }
 
     /**
-     * The least of a few tries: what runs beside (schedules, the last use of a key) counts too. None of them is answered
+     * The least of some tries: what runs beside (schedules, the last use of a key) counts too. None of them is answered
      * from memory, which knows answers by what was accepted.
      */
     private long statementsOf(String path) {
-        return LongStream.range(0, 3)
+        return LongStream.range(0, 10)
                 .map(attempt -> {
                     sessions.getStatistics().clear();
                     given().accept("*/*;unlike=" + word()).get(path).then().statusCode(200);
