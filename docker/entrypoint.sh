@@ -7,6 +7,11 @@ case "${GALLEY_DATABASE_URL:-}" in
   *) runnable=quarkus-app ;;
 esac
 
+# What docker/train.sh has left there; a JVM that can't use it starts without.
+runnable="$(dirname "$0")/$runnable"
+trained="$runnable/galley.aot"
+[ ! -f "$trained" ] || JAVA_OPTS="-XX:AOTCache=$trained ${JAVA_OPTS:-}"
+
 # exec: java is to get the SIGTERM that stops the container.
 # shellcheck disable=SC2086 # JAVA_OPTS is a list of options
-exec java ${JAVA_OPTS:-} -jar "$(dirname "$0")/$runnable/quarkus-run.jar" "$@"
+exec java ${JAVA_OPTS:-} -jar "$runnable/quarkus-run.jar" "$@"

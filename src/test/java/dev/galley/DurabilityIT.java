@@ -28,7 +28,12 @@ class DurabilityIT {
 
     @Test
     void onH2() throws Exception {
-        surviveTheKill(RunningGalley.h2(dataDir));
+        RunningGalley.Launch launch = RunningGalley.h2(dataDir);
+        surviveTheKill(launch);
+        launch.setting("galley.disk-reserve", "1000000G");
+        try (RunningGalley galley = launch.start()) {
+            withoutRoom(new Api(galley.baseUrl(), KEY));
+        }
     }
 
     @Test
@@ -58,6 +63,19 @@ class DurabilityIT {
         assertEquals(body, api.get(kept).body());
         assertEquals(200, api.get("/q/health/live").statusCode());
         assertEquals(503, api.get("/q/health/ready").statusCode());
+    }
+
+    /** The disk has less room than is to be left: reading goes on, writing waits for better times. */
+    private static void withoutRoom(Api api) throws IOException {
+        for (String path : List.of("/v1/articles", "/v1/editorial/articles", "/v1/search?q=lead")) {
+            assertEquals(200, api.get(path).statusCode(), path);
+        }
+        for (String path : List.of("/v1/editorial/imports", "/v1/editorial/imports?dryRun=true")) {
+            HttpResponse<String> refused = api.post(path, "text/markdown", "# A");
+            assertEquals(503, refused.statusCode(), path);
+            assertEquals("10", refused.headers().firstValue("Retry-After").orElse(""));
+            assertTrue(refused.body().contains("disk is nearly full"), refused.body());
+        }
     }
 
     private static void surviveTheKill(RunningGalley.Launch launch) throws Exception {

@@ -1,5 +1,6 @@
 package dev.galley.access;
 
+import dev.galley.platform.DiskReserve;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,9 +23,15 @@ public class LastUse {
     /** By this node; there are as many as keys that were right. */
     private final Map<UUID, Instant> noted = new ConcurrentHashMap<>();
 
+    private final DiskReserve disk;
+
+    LastUse(DiskReserve disk) {
+        this.disk = disk;
+    }
+
     void note(UUID key, Instant now) {
         Instant last = noted.get(key);
-        if (last != null && last.plus(PRECISION).isAfter(now)) {
+        if (last != null && last.plus(PRECISION).isAfter(now) || !disk.isKept()) {
             return;
         }
         boolean first = last == null ? noted.putIfAbsent(key, now) == null : noted.replace(key, last, now);

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,10 @@ class CachedDelivery {
     private static final int EARLY = 900;
 
     private static final int LONGEST_KEY = 4_000;
+
+    /** They wait for what isn't there yet, and nobody else is to wait until that has come. */
+    private static final List<String> FOLLOWING = List.of("/v1/changes", "/v1/events");
+
     private static final String FLIGHT = Flight.class.getName();
     private static final String RESERVE = Answer.class.getName();
 
@@ -125,7 +130,8 @@ class CachedDelivery {
 
     private static boolean isDelivery(HttpServerRequest request) {
         return (request.method() == HttpMethod.GET || request.method() == HttpMethod.HEAD)
-                && DeliveryHeaders.isPublic(request.path());
+                && DeliveryHeaders.isPublic(request.path())
+                && FOLLOWING.stream().noneMatch(request.path()::startsWith);
     }
 
     /** What an answer depends on beside content: the parameters in any order, the media types, and where links lead. */

@@ -1,5 +1,6 @@
 package dev.galley.platform;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -11,6 +12,10 @@ public interface StorageConfig {
     /** The embedded database and all files of Galley's own; kept over restarts. */
     @WithDefault("./data")
     Path dataDir();
+
+    /** What the embedded database leaves free on its disk: with less than that it is read, and not written. */
+    @WithDefault("64M")
+    MemorySize diskReserve();
 
     Database database();
 

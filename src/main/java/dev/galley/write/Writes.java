@@ -1,5 +1,6 @@
 package dev.galley.write;
 
+import dev.galley.platform.DiskReserve;
 import dev.galley.platform.Problem;
 import dev.galley.platform.ProblemType;
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -31,10 +32,12 @@ public class Writes {
 
     private final Idempotency idempotency;
     private final Turns turns;
+    private final DiskReserve disk;
 
-    Writes(Idempotency idempotency, Turns turns) {
+    Writes(Idempotency idempotency, Turns turns, DiskReserve disk) {
         this.idempotency = idempotency;
         this.turns = turns;
+        this.disk = disk;
     }
 
     /** What a request does; sent again with its Idempotency-Key, it gets the first answer. */
@@ -78,7 +81,8 @@ public class Writes {
         return answer;
     }
 
-    private static <T> T tried(Supplier<T> write) {
+    private <T> T tried(Supplier<T> write) {
+        disk.require();
         long start = System.nanoTime();
         for (int attempt = 1; ; attempt++) {
             try {
@@ -104,6 +108,7 @@ public class Writes {
 
     /** What a write would answer; nothing of it stays. */
     public <T> T rehearse(Supplier<T> write) {
+        disk.require();
         AtomicReference<T> result = new AtomicReference<>();
         return turns.take(() -> {
             try {

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import java.util.Scanner;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -30,7 +31,9 @@ final class EventStream implements AutoCloseable {
     }
 
     static EventStream open(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(Raw.uri(path)).header("Accept", "text/event-stream");
+        HttpRequest.Builder request = HttpRequest.newBuilder(Raw.uri(path))
+                .timeout(Duration.ofSeconds(20))
+                .header("Accept", "text/event-stream");
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -46,6 +46,20 @@ class EventsTest {
         }
     }
 
+    /** Though all ask for the same. */
+    @Test
+    void everyListenerHears() {
+        String topic = word();
+        List<EventStream> streams = Concurrently.each(5, i -> EventStream.open(EVENTS + "?topic=" + topic));
+        try {
+            published(withTopics(topic));
+            await().atMost(Duration.ofSeconds(10)).until(() -> streams.stream()
+                    .allMatch(stream -> stream.events().size() == 1));
+        } finally {
+            streams.forEach(EventStream::close);
+        }
+    }
+
     @Test
     void aListenerThatComesBackHearsWhatItMissed() {
         String topic = word();

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.galley.Gauge;
 import dev.galley.RunningGalley;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,7 +29,7 @@ class IdleConnectionsDrill {
             Figures.Times alone = neighbour.read();
             double heapBefore = gauge.heap();
             try (Crowd crowd = Crowd.ofListeners(galley.port(), CONNECTIONS, "", "")) {
-                assertTrue(gauge.openFiles() > CONNECTIONS, "Galley holds them");
+                await("Galley holds them").until(() -> gauge.openFiles() > CONNECTIONS);
                 Figures.Times beside = neighbour.read();
                 double heapBeside = gauge.heap();
                 await().atMost(LONGEST.plusSeconds(15)).until(() -> crowd.open() == 0);

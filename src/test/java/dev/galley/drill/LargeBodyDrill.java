@@ -3,6 +3,7 @@ package dev.galley.drill;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.galley.Gauge;
 import dev.galley.RunningGalley;
 import dev.galley.api.Concurrently;
 import java.io.IOException;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.galley.Api;
+import dev.galley.Gauge;
 import dev.galley.RunningGalley;
 import java.io.IOException;
 import java.nio.file.Path;

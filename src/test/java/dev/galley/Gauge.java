@@ -1,15 +1,13 @@
-package dev.galley.drill;
+package dev.galley;
 
-import dev.galley.Api;
-import dev.galley.RunningGalley;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
 
-/** What a Galley holds, by its own metrics. */
-record Gauge(RunningGalley galley) {
+/** What a Galley holds, by its own metrics, which anyone may read. */
+public record Gauge(RunningGalley galley) {
     /** In MiB, after a collection. */
-    double heap() throws IOException, InterruptedException {
+    public double heap() throws IOException, InterruptedException {
         new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
                         Long.toString(galley.pid()),
@@ -22,12 +20,12 @@ record Gauge(RunningGalley galley) {
     }
 
     /** Connections count as files. */
-    int openFiles() throws IOException {
+    public int openFiles() throws IOException {
         return (int) sum("process_files_open_files");
     }
 
     private double sum(String metric) throws IOException {
-        return new Api(galley.baseUrl(), Rounds.KEY)
+        return new Api(galley.baseUrl(), "")
                 .get("/q/metrics")
                 .body()
                 .lines()
