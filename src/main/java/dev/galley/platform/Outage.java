@@ -20,9 +20,12 @@ final class Outage {
     /** Of SQLSTATE: no connection, no resources, an operator's hand, the system. */
     private static final Set<String> CLASSES = Set.of("08", "53", "57", "58");
 
-    /** A lock or a forgotten transaction that took too long; H2's files can't be written, or are closed since then. */
+    /**
+     * A lock or a forgotten transaction that took too long; H2's files can't be written, are closed since then, or are
+     * being opened again.
+     */
     private static final Set<String> STATES =
-            Set.of("55P03", "25P03", "HYT00", "90007", "90028", "90031", "90067", "90098");
+            Set.of("55P03", "25P03", "HYT00", "90007", "90020", "90028", "90031", "90067", "90098");
 
     private Outage() {}
 

@@ -31,9 +31,18 @@ public class SlowHeads extends ChannelInitializerExtension {
     }
 
     /** From the first byte of a request to the empty line that ends its head; then not again until an answer begins. */
-    private static final class Deadline extends ChannelDuplexHandler {
+    static final class Deadline extends ChannelDuplexHandler {
+        /** What a connection begins with that has no heads of this kind from there on (RFC 9113 §3.4). */
+        private static final String HTTP_2 = "PRI * HTTP/2.0\r\n";
+
+        private static final int SOMETHING_ELSE = -1;
+
         private final Duration longest;
         private boolean inHead = true;
+
+        /** How much of {@link #HTTP_2} the head has begun with. */
+        private int prefaced;
+
         private boolean atLineStart;
         private @Nullable ScheduledFuture<?> timer;
 
@@ -53,6 +62,13 @@ public class SlowHeads extends ChannelInitializerExtension {
                 }
             }
             super.channelRead(context, message);
+            if (isHttp2()) {
+                context.pipeline().remove(this);
+            }
+        }
+
+        private boolean isHttp2() {
+            return prefaced == HTTP_2.length();
         }
 
         private boolean endsHead(ByteBuf bytes) {
@@ -60,6 +76,12 @@ public class SlowHeads extends ChannelInitializerExtension {
         }
 
         private boolean isBeforeTheEnd(byte next) {
+            if (prefaced != SOMETHING_ELSE) {
+                prefaced = next == HTTP_2.charAt(prefaced) ? prefaced + 1 : SOMETHING_ELSE;
+                if (isHttp2()) {
+                    return false;
+                }
+            }
             if (next == '\n') {
                 boolean emptyLine = atLineStart;
                 atLineStart = true;
@@ -73,6 +95,7 @@ public class SlowHeads extends ChannelInitializerExtension {
         public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) throws Exception {
             inHead = true;
             atLineStart = false;
+            prefaced = Math.max(0, prefaced);
             super.write(context, message, promise);
         }
 

@@ -7,9 +7,9 @@ import dev.galley.Api;
 import dev.galley.RunningGalley;
 import dev.galley.api.Concurrently;
 import dev.galley.platform.Json;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +22,7 @@ final class Rounds {
     static final String KEY = "drill-key-drill-key-drill-key-drill-key-drill-key";
     private static final int WRITERS = 4;
     private static final int LONGEST_MILLIS = 1_000;
+    private static final Duration LONGEST_RETURN = Duration.ofSeconds(20);
 
     private final long seed = Long.getLong("test.seed", System.nanoTime());
     private final Random random = new Random(seed);
@@ -69,13 +70,13 @@ final class Rounds {
     }
 
     /** What was written since the last time. */
-    void check(RunningGalley galley) throws IOException {
+    void check(RunningGalley galley) {
         Api api = api(galley);
         readLog(api);
         each(writer -> writer.check(api, versions));
     }
 
-    void checkAll(RunningGalley galley) throws IOException {
+    void checkAll(RunningGalley galley) {
         Api api = api(galley);
         readLog(api);
         each(writer -> writer.checkAll(api, versions));
@@ -88,10 +89,15 @@ final class Rounds {
         });
     }
 
-    private void readLog(Api api) throws IOException {
+    /** What can't be answered yet is asked again: that it takes a while is for others to judge. */
+    static HttpResponse<String> read(Api api, String path) {
+        return await().atMost(LONGEST_RETURN).until(() -> api.get(path), answer -> answer.statusCode() != 503);
+    }
+
+    private void readLog(Api api) {
         JsonNode changes;
         do {
-            HttpResponse<String> answer = api.get("/v1/changes?limit=1000&since=" + seq);
+            HttpResponse<String> answer = read(api, "/v1/changes?limit=1000&since=" + seq);
             if (answer.statusCode() != 200) {
                 findings.gaps().add("behind " + seq + ": " + answer.body());
                 return;

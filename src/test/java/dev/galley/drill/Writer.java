@@ -134,17 +134,11 @@ final class Writer {
     }
 
     private void check(Api api, Map<String, Long> versions, List<Written> articles) {
-        try {
-            for (Written article : articles) {
-                check(api, versions, article);
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
+        articles.forEach(article -> check(api, versions, article));
     }
 
-    private void check(Api api, Map<String, Long> versions, Written article) throws IOException {
-        HttpResponse<String> shown = api.get("/v1/articles/" + article.slug);
+    private void check(Api api, Map<String, Long> versions, Written article) {
+        HttpResponse<String> shown = Rounds.read(api, "/v1/articles/" + article.slug);
         JsonNode document = parse(shown);
         boolean isShown = shown.statusCode() == 200;
         if (article.id.isEmpty() && isShown) {
@@ -169,11 +163,11 @@ final class Writer {
         }
     }
 
-    private int draft(Api api, Written article) throws IOException {
+    private int draft(Api api, Written article) {
         if (article.id.isEmpty()) {
             return 0;
         }
-        HttpResponse<String> draft = api.get("/v1/editorial/articles/" + article.id);
+        HttpResponse<String> draft = Rounds.read(api, "/v1/editorial/articles/" + article.id);
         if (draft.statusCode() != 200) {
             return 0;
         }
@@ -186,13 +180,15 @@ final class Writer {
     }
 
     /** In the document and in the rows that are read across articles. */
-    private static boolean isWhole(Api api, Written article, JsonNode document) throws IOException {
+    private static boolean isWhole(Api api, Written article, JsonNode document) {
         int edition = Editions.of(document);
         return Editions.isWhole(edition, document.path("sections"), document.path("faqs"))
                 && Editions.isWhole(
                         edition,
-                        api.json("/v1/sections?article=" + article.id).path("data"),
-                        api.json("/v1/faqs?article=" + article.id).path("data"));
+                        parse(Rounds.read(api, "/v1/sections?article=" + article.id))
+                                .path("data"),
+                        parse(Rounds.read(api, "/v1/faqs?article=" + article.id))
+                                .path("data"));
     }
 
     private static JsonNode parse(HttpResponse<String> answer) {
