@@ -102,7 +102,8 @@ class CachedDelivery {
         request.next();
     }
 
-    private void send(RoutingContext request, Answer answer) {
+    /** In the encoding that the request likes best, or as a 304. */
+    void send(RoutingContext request, Answer answer) {
         if (answer.isReady(request.request().headers())) {
             write(request, answer);
         } else {

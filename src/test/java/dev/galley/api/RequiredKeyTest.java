@@ -114,4 +114,14 @@ class RequiredKeyTest {
     void aRefusalCanBeReadByAnyPage() {
         assertEquals("*", given().get("/v1/articles").header("Access-Control-Allow-Origin"));
     }
+
+    /** It says that reading needs one; a proxy's prefix doesn't hide it. */
+    @Test
+    void theFrontPageOpensWithoutAKey() {
+        given().get("/").then().statusCode(200);
+        given().header("X-Forwarded-Prefix", "/content")
+                .get("/front/page.js")
+                .then()
+                .statusCode(200);
+    }
 }

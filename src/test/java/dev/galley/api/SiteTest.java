@@ -11,6 +11,7 @@ import static dev.galley.api.Editor.post;
 import static dev.galley.api.Editor.publish;
 import static dev.galley.api.Editor.published;
 import static dev.galley.api.Editor.unpublish;
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A Galley that knows where it and its frontend are seen, and which languages are near each other. */
+/** A Galley behind a frontend: it knows where both are seen, and which languages are near each other. */
 @ApiTest
 @TestProfile(SiteTest.Configured.class)
 class SiteTest {
@@ -34,6 +35,7 @@ class SiteTest {
             return Map.of(
                     "galley.public-url", "https://content.example.com/api/",
                     "galley.site.article-url", "https://example.com/{locale}/{slug}",
+                    "galley.front-page", "false",
                     "galley.locales.fallbacks", "de-AT > de-CH > fr, gsw>de-ch");
         }
     }
@@ -107,6 +109,12 @@ class SiteTest {
                 "/v1/articles/" + java.util.Objects.requireNonNull(one).id() + "?locale=" + asked);
         assertEquals(given, article.path("locale").asText());
         assertEquals(asked, article.at("/fallback/asked").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/front/page.js"})
+    void thereIsNoFrontPageWhereItIsSwitchedOff(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json");
     }
 
     private static ObjectNode linking(String destination) {
