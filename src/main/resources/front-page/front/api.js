@@ -34,6 +34,9 @@ export function asking(calls) {
 
 /** The article that a link of the API leads to, as an address of this page; null where it leads elsewhere. */
 export function articleBehind(link) {
+  if (!URL.canParse(link, location.href)) {
+    return null;
+  }
   const url = new URL(link, location.href);
   const path = url.href.startsWith(v1.href) ? url.pathname.slice(v1.pathname.length) : "";
   const name = /^articles\/([a-z0-9-]+)(?:\.html)?$/.exec(path)?.[1];

@@ -109,10 +109,10 @@ function takeaways({ takeaways: points }) {
   );
 }
 
-function section({ anchor, heading, level, blocks: own, sections }) {
+function section({ anchor, heading, level, blocks: text, sections }) {
   const tag = `h${Math.min(level + 1, DEEPEST_HEADING)}`;
   const link = el("a", { class: "anchor", href: `#${anchor}`, "aria-label": `Link to “${heading}”`, lang: "en" }, "#");
-  return el("section", { id: anchor }, el(tag, {}, heading, " ", link), blocks(own), sections.map(section));
+  return el("section", { id: anchor }, el(tag, {}, heading, " ", link), blocks(text), sections.map(section));
 }
 
 function faqs({ faqs: questions }) {

@@ -36,7 +36,7 @@ export async function list(query, ask) {
   }
   return {
     title: isFiltered ? about.title : null,
-    status: `${articles.data.length} articles`,
+    status: counted(articles.data.length, "article"),
     content: el(
       "div",
       { class: "list" },
@@ -46,7 +46,7 @@ export async function list(query, ask) {
       articles.data.length === 0
         ? el("p", {}, "There is nothing here.")
         : el("ol", { class: "entries" }, articles.data.map(entry)),
-      pages(articles.page, filters),
+      pages(articles.page, filters, ["Newer", "Older"]),
     ),
   };
 }
@@ -95,7 +95,7 @@ function entry({ slug, locale, title, summary, authors, topics, publishedAt, rea
 }
 
 /** Pages have addresses of their own, so that the way back from an article leads to the page that it was on. */
-function pages({ prev, next }, parameters, [before, after] = ["Newer", "Older"]) {
+function pages({ prev, next }, parameters, [before, after]) {
   return (
     (prev || next) &&
     el(
@@ -115,11 +115,11 @@ export async function search(query, ask) {
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
   return {
     title: `Search: ${asked.q}`,
-    status: `${total} results`,
+    status: counted(total, "result"),
     content: el(
       "div",
       { class: "list" },
-      el("h1", { tabindex: -1 }, `${total} ${total === 1 ? "result" : "results"} for “${asked.q}”`),
+      el("h1", { tabindex: -1 }, `${counted(total, "result")} for “${asked.q}”`),
       found.didYouMean &&
         el("p", {}, "Did you mean ", el("a", { href: hrefOf({ q: found.didYouMean }) }, found.didYouMean), "?"),
       chips(
@@ -152,6 +152,10 @@ function hit({ type, article, anchor, title, highlight, answer }) {
       el("p", { class: "facts" }, joined([title !== article.title && article.title, time(article.publishedAt)])),
     ),
   );
+}
+
+function counted(number, noun) {
+  return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }
 
 function kindOf(type) {

@@ -111,11 +111,10 @@ document.addEventListener("click", (event) => {
   if (!link || !isPlain || event.defaultPrevented) {
     return;
   }
-  const url = new URL(link.href);
-  const isHere = url.origin === location.origin && url.pathname === location.pathname;
-  if (isHere && (url.search !== location.search || !url.hash)) {
+  const isHere = link.origin === location.origin && link.pathname === location.pathname;
+  if (isHere && (link.search !== location.search || !link.hash)) {
     event.preventDefault();
-    go(url);
+    go(link.href);
   }
 });
 

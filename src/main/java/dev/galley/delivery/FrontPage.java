@@ -61,8 +61,7 @@ class FrontPage {
             "Cache-Control", "no-cache",
             "Vary", "Accept-Encoding",
             "Content-Security-Policy", CONTENT_SECURITY_POLICY,
-            "Referrer-Policy", "no-referrer",
-            "Cross-Origin-Opener-Policy", "same-origin");
+            "Referrer-Policy", "no-referrer");
 
     private static final String METHODS = "GET, HEAD, OPTIONS";
 
