@@ -3,10 +3,13 @@ package dev.galley.platform;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
@@ -22,6 +25,8 @@ class SlowBodies {
 
     /** Of the 200 threads that Quarkus has at least; the others are for those who only read. */
     private static final int MOST_AT_ONCE = 150;
+
+    private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final Vertx vertx;
     private final HttpGate gate;
@@ -68,10 +73,14 @@ class SlowBodies {
         }
     }
 
+    /** In HTTP/2 it needn't be announced (RFC 9113 §8.1.1), and one of no length that came with an upgrade never ends. */
     private static boolean hasBody(HttpServerRequest request) {
-        return !request.isEnded()
-                && (request.headers().contains(HttpHeaders.CONTENT_LENGTH)
-                        || request.headers().contains(HttpHeaders.TRANSFER_ENCODING));
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        boolean announced = length == null
+                ? request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                        || request.version() == HttpVersion.HTTP_2 && WITH_BODY.contains(request.method())
+                : !length.equals("0");
+        return announced && !request.isEnded();
     }
 
     private static void close(HttpServerRequest request) {

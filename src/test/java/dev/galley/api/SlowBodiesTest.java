@@ -8,11 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Scanner;
 import org.junit.jupiter.api.Test;
 
 /** Those who send a body and never get to its end. */
@@ -63,6 +69,25 @@ class SlowBodiesTest {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
             assertEquals(-1, socket.getInputStream().read());
+        }
+    }
+
+    /** The request that was upgraded has no body that could be late. */
+    @Test
+    void whoListensOverHttp2MayStay() throws IOException, InterruptedException {
+        HttpResponse<InputStream> answer = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(Raw.uri("/v1/events"))
+                                .header("Authorization", "Bearer " + ApiTest.KEY)
+                                .build(),
+                        BodyHandlers.ofInputStream());
+        assertEquals(HttpClient.Version.HTTP_2, answer.version());
+        long start = System.nanoTime();
+        try (Scanner heartbeats = new Scanner(answer.body(), StandardCharsets.UTF_8)) {
+            while (System.nanoTime() - start < Guarded.RECEIVE.plusSeconds(2).toNanos()) {
+                assertTrue(heartbeats.hasNextLine(), "it was cut off");
+                heartbeats.nextLine();
+            }
         }
     }
 }
