@@ -126,7 +126,7 @@ final class Writes {
     private Writer edit(RunningGalley galley) throws IOException, InterruptedException {
         JsonNode draft = send(galley, "POST", ARTICLES, document);
         String section = ARTICLES + "/" + draft.path("id").asText() + "/sections/"
-                + draft.at("/document/sections/0/id").asText();
+                + draft.at("/sections/0/id").asText();
         int[] number = {0};
         return () -> send(galley, "PATCH", section, "{\"heading\": \"Heading " + number[0]++ + "\"}");
     }
@@ -134,8 +134,7 @@ final class Writes {
     private Writer edition(RunningGalley galley) throws Exception {
         JsonNode draft = send(galley, "POST", ARTICLES, document);
         String url = ARTICLES + "/" + draft.path("id").asText();
-        String section =
-                url + "/sections/" + draft.at("/document/sections/0/id").asText();
+        String section = url + "/sections/" + draft.at("/sections/0/id").asText();
         int[] number = {0};
         return () -> {
             send(galley, "PATCH", section, "{\"heading\": \"Heading " + number[0]++ + "\"}");
