@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.File;
 
 /**
- * Keeps the embedded database from meeting a full disk: in the middle of a write it closes itself, and may come back
- * without what it had acknowledged before. PostgreSQL, on a disk of its own, holds its promises by itself.
+ * Keeps the embedded database from meeting a full disk: in the middle of a write it closes itself, and until it is open
+ * again nobody reads what isn't in memory. PostgreSQL goes on being read.
  */
 @ApplicationScoped
 public class DiskReserve {
